@@ -1,0 +1,18 @@
+# The libraries Kracht stands on, all from Debian 12.
+find_package(Threads REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS json url)
+find_package(PkgConfig REQUIRED)
+find_package(fmt REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
+find_package(ZLIB REQUIRED)
+find_program(KRACHT_NODE NAMES node nodejs REQUIRED)
+
+pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
+pkg_check_modules(libpq REQUIRED IMPORTED_TARGET libpq)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(brotlienc REQUIRED IMPORTED_TARGET libbrotlienc)
+pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
+pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-cpp)
+find_package(prometheus-cpp REQUIRED)
+find_package(CLI11 REQUIRED)
