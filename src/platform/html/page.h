@@ -1,0 +1,33 @@
+// Page: what a handler returns before app puts the frame (menu, person, settings) round it.
+#pragma once
+
+#include "platform/html/out.h"
+
+#include <string>
+#include <vector>
+
+namespace html {
+
+enum class Robots { index, noindex };
+
+// One step of the trail above the title; the page itself is not part of it.
+struct Crumb
+{
+    std::string label;
+    std::string path;
+};
+
+struct Page
+{
+    std::string title = {};       // without the name of the site
+    std::string description = {}; // for search engines and share text; empty: none
+    std::string language = "nl";  // of the content of <main>: "nl" or "en"
+    Fragment main = {};           // content of <main>, with the page's only h1
+    std::string path_nl = {};     // the same page in each language, for the switch and hreflang; empty: none
+    std::string path_en = {};
+    std::string canonical = {}; // path; empty: the path of the request
+    std::vector<Crumb> breadcrumbs = {};
+    Robots robots = Robots::index;
+};
+
+}
