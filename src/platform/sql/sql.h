@@ -18,6 +18,10 @@ enum class Engine { sqlite, postgres };
 /// `fast` skips every sync: for tests and throw-away databases only.
 enum class Durability { full, fast };
 
+/// `read_committed` is for taking rows with FOR UPDATE SKIP LOCKED only, where serializable workers would fail each
+/// other for nothing. SQLite runs one write at a time and knows no difference.
+enum class Isolation { serializable, read_committed };
+
 struct Options
 {
     std::string url;                                ///< "sqlite:PATH" or "postgresql://..."
@@ -101,18 +105,18 @@ public:
 
     /// Runs the closure, T(Tx&), in one serializable transaction and answers its result once the commit is durable.
     /// An exception of the closure rolls it back and comes out here. The closure may run on another thread and more
-    /// than once: it has no outside effects, uses only its tx, does no slow work, and does not call write (throws Error).
+    /// than once: it has no outside effects, uses only its tx (using the Database throws Error), does no slow work.
     /// Ends the thread's read snapshot; no Rows may be open (throws Error). Also throws Busy or Unavailable.
     template <class F>
-    auto write(F&& closure) -> std::invoke_result_t<F&, Tx&>
+    auto write(F&& closure, Isolation isolation = Isolation::serializable) -> std::invoke_result_t<F&, Tx&>
     {
         using Result = std::invoke_result_t<F&, Tx&>;
         static_assert(!std::is_same_v<Result, Rows>, "rows do not outlive the transaction");
         if constexpr (std::is_void_v<Result>) {
-            commit([&](Tx& tx) { closure(tx); });
+            commit([&](Tx& tx) { closure(tx); }, isolation);
         } else {
             std::optional<Result> result;
-            commit([&](Tx& tx) { result.emplace(closure(tx)); });
+            commit([&](Tx& tx) { result.emplace(closure(tx)); }, isolation);
             return std::move(*result);
         }
     }
@@ -121,7 +125,7 @@ public:
     virtual Maintenance& maintenance() = 0;
 
 private:
-    virtual void commit(std::function<void(Tx&)> const& closure) = 0;
+    virtual void commit(std::function<void(Tx&)> const& closure, Isolation isolation) = 0;
 };
 
 /// One request's reads on this thread: all see the same snapshot, taken at the first read, on one leased connection,
