@@ -38,30 +38,30 @@ concept WholeNumber = std::integral<T> && !std::same_as<T, bool> && !std::same_a
 class Arg
 {
 public:
-    constexpr Arg(std::string_view value) : m_text(value) {}
-    constexpr Arg(char const* value) : m_text(value) {}
-    Arg(std::string const& value) : m_text(value) {}
-    constexpr Arg(WholeNumber auto value) : m_number(static_cast<std::int64_t>(value)), m_is_number(true) {}
+    constexpr Arg(std::string_view value) : text_(value) {}
+    constexpr Arg(char const* value) : text_(value) {}
+    Arg(std::string const& value) : text_(value) {}
+    constexpr Arg(WholeNumber auto value) : number_(static_cast<std::int64_t>(value)), is_number_(true) {}
 
-    constexpr bool is_number() const { return m_is_number; }
-    constexpr std::int64_t number() const { return m_number; }
-    constexpr std::string_view text() const { return m_text; }
+    constexpr bool is_number() const { return is_number_; }
+    constexpr std::int64_t number() const { return number_; }
+    constexpr std::string_view text() const { return text_; }
 
 private:
-    std::string_view m_text;
-    std::int64_t m_number = 0;
-    bool m_is_number = false;
+    std::string_view text_;
+    std::int64_t number_ = 0;
+    bool is_number_ = false;
 };
 
 /// The `count` of a message with plural forms: always a whole number.
 class Count
 {
 public:
-    constexpr Count(WholeNumber auto value) : m_value(static_cast<std::int64_t>(value)) {}
-    constexpr operator Arg() const { return Arg(m_value); }
+    constexpr Count(WholeNumber auto value) : value_(static_cast<std::int64_t>(value)) {}
+    constexpr operator Arg() const { return Arg(value_); }
 
 private:
-    std::int64_t m_value;
+    std::int64_t value_;
 };
 
 /// The forms of one message in one language. A message without plural forms has only `other`;
