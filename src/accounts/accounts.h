@@ -1,0 +1,17 @@
+// People and their sessions: the tables that every room's actors refer to.
+#pragma once
+#include "platform/base/id.h"
+#include "platform/sql/migrate.h"
+
+#include <span>
+
+namespace accounts {
+
+using PersonId = base::Id<struct PersonTag>;
+
+/// The actor of everything that `kracht import` writes; made by the migration, cannot sign in.
+inline constexpr PersonId import_person{1};
+
+std::span<sql::Migration const> migrations();
+
+}
