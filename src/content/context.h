@@ -1,0 +1,47 @@
+// What pages share of the content: vocabulary and facet counts, made once per content generation outside requests.
+#pragma once
+#include "content/content.h"
+
+#include <atomic>
+#include <mutex>
+
+namespace content {
+
+/// Vocabulary and counts as of one generation; never changes.
+struct Snapshot
+{
+    std::uint64_t generation = 0;
+    Vocabulary vocabulary;
+
+    /// Facet counts of a kind; empty when it has no published entries.
+    std::vector<FacetCount> const& counts(Kind const& kind) const;
+
+    std::vector<std::pair<std::string_view, std::vector<FacetCount>>> counts_by_kind;
+};
+
+/// Holds the newest snapshot. Safe from all threads.
+class Context
+{
+public:
+    Context(sql::Database& db, Kinds const& kinds);
+
+    std::shared_ptr<Snapshot const> snapshot() const;
+    Kinds const& kinds() const { return kinds_; }
+
+    /// Number of the last known change; one atomic read.
+    std::uint64_t generation() const { return generation_.load(std::memory_order_acquire); }
+
+    /// Looks whether content changed and if so makes a new snapshot. Called after a write of this process, and by app
+    /// at least every second for the writes of others. Throws what reading throws.
+    void refresh();
+
+private:
+    sql::Database& db_;
+    Kinds const& kinds_;
+    std::atomic<std::uint64_t> generation_{0};
+    std::mutex refreshing_;
+    mutable std::mutex guard_;
+    std::shared_ptr<Snapshot const> snapshot_;
+};
+
+}

@@ -1,0 +1,260 @@
+// Reading entries as visitors may see them.
+#include "content/content.h"
+#include "content/row.h"
+
+#include <boost/algorithm/hex.hpp>
+#include <boost/json/parse.hpp>
+
+#include <charconv>
+#include <unordered_map>
+
+namespace content::store {
+
+namespace {
+
+struct Position
+{
+    std::string sort_key;
+    std::int64_t entry = 0;
+};
+
+Cursor write_cursor(Position const& position)
+{
+    return {boost::algorithm::hex_lower(position.sort_key) + "." + std::to_string(position.entry)};
+}
+
+std::optional<Position> read_cursor(Cursor const& cursor)
+{
+    auto const dot = cursor.text.find('.');
+    if (dot == std::string::npos)
+        return std::nullopt;
+    Position position;
+    auto const* const end = cursor.text.data() + cursor.text.size();
+    auto const number = std::from_chars(cursor.text.data() + dot + 1, end, position.entry);
+    if (number.ec != std::errc() || number.ptr != end)
+        return std::nullopt;
+    try
+    {
+        position.sort_key = boost::algorithm::unhex(cursor.text.substr(0, dot));
+    }
+    catch (boost::algorithm::hex_decode_error const&)
+    {
+        return std::nullopt;
+    }
+    return position;
+}
+
+// A statement under construction: text and parameters grow together, so their numbers always agree.
+class Composer
+{
+public:
+    explicit Composer(std::string start) : text_(std::move(start)) {}
+
+    Composer& add(std::string_view text)
+    {
+        text_ += text;
+        return *this;
+    }
+    Composer& bind(sql::Param param)
+    {
+        params_.push_back(param);
+        text_ += "$" + std::to_string(params_.size());
+        return *this;
+    }
+    sql::Rows run(sql::Session& db) const { return db.query_list(text_, params_); }
+
+private:
+    std::string text_;
+    std::vector<sql::Param> params_;
+};
+
+void add_filter(Composer& composer, Filter const& filter)
+{
+    composer.add(" AND EXISTS (SELECT 1 FROM entry_value v WHERE v.entry_id = l.entry_id AND v.field = ").bind(filter.field);
+    composer.add(" AND v.text IN (");
+    for (std::size_t i = 0; i < filter.any_of.size(); ++i)
+        composer.add(i == 0 ? "" : ", ").bind(filter.any_of[i]);
+    composer.add("))");
+}
+
+void add_filter(Composer& composer, DayFilter const& filter)
+{
+    composer.add(filter.side == DayFilter::Side::passed ? " AND EXISTS" : " AND NOT EXISTS");
+    composer.add(" (SELECT 1 FROM entry_value v WHERE v.entry_id = l.entry_id AND v.field = ").bind(filter.field);
+    composer.add(" AND v.number < ").bind(filter.day).add(")");
+}
+
+std::vector<LinkedCard> linked(sql::Rows rows)
+{
+    std::vector<LinkedCard> found;
+    for (auto const& row : rows)
+        found.push_back({row.get<std::string>(0), read_card(row, 1)});
+    return found;
+}
+
+}
+
+boost::json::object parse_object(std::string_view json)
+{
+    return boost::json::parse(boost::json::string_view(json.data(), json.size())).as_object();
+}
+
+Card read_card(sql::Row const& row, int first)
+{
+    Card card;
+    card.id = row.get<EntryId>(first);
+    card.kind = row.get<std::string>(first + 1);
+    card.language = text::language_from(row.get<std::string_view>(first + 2)).value();
+    card.slug = row.get<std::string>(first + 3);
+    card.title = row.get<std::string>(first + 4);
+    card.summary = row.get<std::string>(first + 5);
+    card.invented = row.get<std::int64_t>(first + 6) != 0 ? Invented::yes : Invented::no;
+    card.fields = parse_object(row.get<std::string_view>(first + 7));
+    return card;
+}
+
+std::optional<Entry> published(sql::Session& db, Kind const& kind, text::Language language, std::string_view slug)
+{
+    for (auto const& row : db.query(R"(
+            SELECT o.id, s.id, s.language, s.slug, s.title, s.summary, s.body, o.invented, o.fields,
+                   CASE WHEN s.id <> o.id THEN s.fields END, o.slug, COALESCE(e.slug, o.slug), s.updated_at,
+                   o.published_at, s.revision
+            FROM entry a
+            JOIN entry o ON o.id = COALESCE(a.original_id, a.id)
+            LEFT JOIN entry e ON e.original_id = o.id AND e.language = 'en' AND e.status = 'published'
+            JOIN entry s ON s.id = CASE WHEN $2 = 'en' THEN COALESCE(e.id, o.id) ELSE o.id END
+            WHERE a.kind = $1 AND a.slug = $3 AND a.language IN ('nl', $2)
+              AND a.status = 'published' AND o.status = 'published'
+            ORDER BY CASE WHEN a.language = $2 THEN 0 ELSE 1 END
+            LIMIT 1)",
+             kind.name, text::code(language), slug))
+    {
+        Entry entry;
+        entry.id = row.get<EntryId>(0);
+        entry.shown_id = row.get<EntryId>(1);
+        entry.content.kind = kind.name;
+        entry.content.language = text::language_from(row.get<std::string_view>(2)).value();
+        entry.content.slug = row.get<std::string>(3);
+        entry.content.title = row.get<std::string>(4);
+        entry.content.summary = row.get<std::string>(5);
+        entry.content.body = row.get<std::string>(6);
+        entry.content.status = Status::published;
+        entry.content.invented = row.get<std::int64_t>(7) != 0 ? Invented::yes : Invented::no;
+        entry.content.fields = parse_object(row.get<std::string_view>(8));
+        if (auto const words = row.get<std::optional<std::string>>(9))
+            entry.content.fields = merge_fields(kind, entry.content.fields, parse_object(*words));
+        entry.slug_nl = row.get<std::string>(10);
+        entry.slug_en = row.get<std::string>(11);
+        entry.updated_at = row.get<base::Time>(12);
+        entry.published_at = row.get<std::optional<base::Time>>(13);
+        entry.revision = row.get<std::int64_t>(14);
+        return entry;
+    }
+    return std::nullopt;
+}
+
+List list(sql::Session& db, ListQuery const& query)
+{
+    auto const after = read_cursor(query.after);
+    Composer composer(std::string("SELECT l.sort_key, ") + card_columns +
+                      " FROM entry_listing l JOIN entry o ON o.id = l.entry_id JOIN entry s ON s.id = l.shown_id WHERE l.kind = ");
+    auto const language = text::code(query.language);
+    composer.bind(query.kind->name).add(" AND l.language = ").bind(language);
+    if (after)
+        composer.add(" AND (l.sort_key, l.entry_id) > (").bind(sql::BlobView{after->sort_key}).add(", ").bind(after->entry).add(")");
+    for (auto const& filter : query.filters)
+        if (!filter.any_of.empty())
+            add_filter(composer, filter);
+    if (query.day)
+        add_filter(composer, *query.day);
+    composer.add(" ORDER BY l.sort_key, l.entry_id LIMIT ").bind(query.limit + 1);
+
+    List list;
+    Position last;
+    for (auto const& row : composer.run(db))
+    {
+        if (static_cast<int>(list.cards.size()) == query.limit)
+        {
+            list.next = write_cursor(last);
+            break;
+        }
+        last.sort_key = row.get<sql::Blob>(0).bytes;
+        list.cards.push_back(read_card(row, 1));
+        last.entry = list.cards.back().id.value;
+    }
+    return list;
+}
+
+std::vector<Card> cards(sql::Session& db, text::Language language, std::vector<EntryId> const& ids)
+{
+    if (ids.empty())
+        return {};
+    Composer composer(std::string("SELECT ") + card_columns +
+                      " FROM entry_listing l JOIN entry o ON o.id = l.entry_id JOIN entry s ON s.id = l.shown_id WHERE l.language = ");
+    auto const code = text::code(language);
+    composer.bind(code).add(" AND l.entry_id IN (");
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        composer.add(i == 0 ? "" : ", ").bind(ids[i]);
+    composer.add(")");
+
+    std::unordered_map<EntryId, Card> found;
+    for (auto const& row : composer.run(db))
+    {
+        auto card = read_card(row, 0);
+        found.emplace(card.id, std::move(card));
+    }
+    std::vector<Card> ordered;
+    for (auto const id : ids)
+        if (auto const card = found.find(id); card != found.end())
+            ordered.push_back(card->second);
+    return ordered;
+}
+
+std::vector<Card> referred(sql::Session& db, text::Language language, EntryId id, std::string_view field)
+{
+    std::vector<Card> found;
+    for (auto const& row : db.query(std::string("SELECT ") + card_columns + R"(
+            FROM entry_value v JOIN entry_listing l ON l.entry_id = v.target AND l.language = $3
+            JOIN entry o ON o.id = l.entry_id JOIN entry s ON s.id = l.shown_id
+            WHERE v.entry_id = $1 AND v.field = $2 ORDER BY v.ordinal)",
+             id, field, text::code(language)))
+        found.push_back(read_card(row, 0));
+    return found;
+}
+
+std::vector<LinkedCard> origins(sql::Session& db, text::Language language, EntryId id)
+{
+    return linked(db.query(std::string("SELECT k.relation, ") + card_columns + R"(
+            FROM entry_link k JOIN entry_listing l ON l.entry_id = k.to_id AND l.language = $2
+            JOIN entry o ON o.id = l.entry_id JOIN entry s ON s.id = l.shown_id
+            WHERE k.from_id = $1 ORDER BY k.ordinal)",
+        id, text::code(language)));
+}
+
+std::vector<LinkedCard> outcomes(sql::Session& db, text::Language language, EntryId id)
+{
+    return linked(db.query(std::string("SELECT k.relation, ") + card_columns + R"(
+            FROM entry_link k JOIN entry_listing l ON l.entry_id = k.from_id AND l.language = $2
+            JOIN entry o ON o.id = l.entry_id JOIN entry s ON s.id = l.shown_id
+            WHERE k.to_id = $1 ORDER BY l.kind, l.sort_key LIMIT 100)",
+        id, text::code(language)));
+}
+
+std::vector<FacetCount> facet_counts(sql::Session& db, Kind const& kind)
+{
+    std::vector<FacetCount> counts;
+    for (auto const& row : db.query(R"(
+            SELECT v.field, v.text, COUNT(*) FROM entry_value v
+            JOIN entry_listing l ON l.entry_id = v.entry_id AND l.kind = $1 AND l.language = 'nl'
+            GROUP BY v.field, v.text)",
+             kind.name))
+        counts.push_back({row.get<std::string>(0), row.get<std::string>(1), row.get<std::int64_t>(2)});
+    return counts;
+}
+
+std::uint64_t generation(sql::Session& db)
+{
+    return static_cast<std::uint64_t>(db.value<std::int64_t>("SELECT MAX(sequence) FROM change_log").value_or(0));
+}
+
+}
