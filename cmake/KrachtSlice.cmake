@@ -1,3 +1,6 @@
+# Builds the folders of src/.
+add_custom_target(generated COMMENT "Generated headers")
+
 # kracht_slice(NAME PATH [LINK lib...]): the folder src/PATH as library kracht_NAME, its *_test.cpp as executable NAME_test.
 # text/{nl,en}.json become generated/text/NAME.h; migrations/*.sql become NAME::migrations().
 function(kracht_slice name path)
@@ -16,12 +19,12 @@ function(kracht_slice name path)
 
     add_library(kracht_${name} STATIC ${sources})
     target_link_libraries(kracht_${name} PUBLIC kracht_options ${slice_LINK})
-    target_precompile_headers(kracht_${name} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch.h)
+    kracht_precompile(kracht_${name})
 
     if(KRACHT_TESTS AND tests)
         add_executable(${name}_test ${tests})
         target_link_libraries(${name}_test PRIVATE kracht_${name} ${slice_TEST_LINK} GTest::gtest_main GTest::gmock)
-        target_precompile_headers(${name}_test PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch_test.h)
+        kracht_precompile_test(${name}_test)
         kracht_discover_tests(${name}_test)
     endif()
 endfunction()
@@ -38,6 +41,7 @@ function(kracht_catalog name dir result)
         DEPENDS ${CMAKE_SOURCE_DIR}/tools/catalog.mjs ${dir}/text/nl.json ${dir}/text/en.json
         COMMENT "Texts of ${name}" VERBATIM)
     add_custom_target(kracht_${name}_texts DEPENDS ${out})
+    add_dependencies(generated kracht_${name}_texts)
     set(${result} ${out} PARENT_SCOPE)
 endfunction()
 
@@ -60,11 +64,11 @@ endfunction()
 function(kracht_discover_tests target)
     include(GoogleTest)
     set(properties TIMEOUT 120)
-    gtest_discover_tests(${target} TEST_PREFIX "${target}." TEST_FILTER "-*ostgres*:*qlite*" DISCOVERY_MODE PRE_TEST
+    gtest_discover_tests(${target} TEST_PREFIX "${KRACHT_TEST_PREFIX}${target}." TEST_FILTER "-*ostgres*:*qlite*" DISCOVERY_MODE PRE_TEST
         PROPERTIES ${properties} LABELS unit)
-    gtest_discover_tests(${target} TEST_PREFIX "${target}." TEST_FILTER "*qlite*-*ostgres*" DISCOVERY_MODE PRE_TEST
+    gtest_discover_tests(${target} TEST_PREFIX "${KRACHT_TEST_PREFIX}${target}." TEST_FILTER "*qlite*-*ostgres*" DISCOVERY_MODE PRE_TEST
         PROPERTIES ${properties} LABELS sqlite TEST_LIST ${target}_sqlite)
-    gtest_discover_tests(${target} TEST_PREFIX "${target}." TEST_FILTER "*ostgres*" DISCOVERY_MODE PRE_TEST
-        PROPERTIES ${properties} LABELS postgres FIXTURES_REQUIRED postgres TEST_LIST ${target}_postgres
+    gtest_discover_tests(${target} TEST_PREFIX "${KRACHT_TEST_PREFIX}${target}." TEST_FILTER "*ostgres*" DISCOVERY_MODE PRE_TEST
+        PROPERTIES ${properties} LABELS postgres FIXTURES_REQUIRED ${KRACHT_TEST_PREFIX}postgres TEST_LIST ${target}_postgres
         ENVIRONMENT KRACHT_TEST_POSTGRES_FILE=${CMAKE_BINARY_DIR}/test_postgres.url)
 endfunction()

@@ -1,0 +1,28 @@
+# The precompiled headers: compiled once for all libraries and once for all test executables.
+# kracht_precompile(TARGET) for a library or program, kracht_precompile_test(TARGET) for a test.
+function(kracht_add_pch name header)
+    set(empty ${CMAKE_BINARY_DIR}/generated/${name}.cpp)
+    file(CONFIGURE OUTPUT ${empty} CONTENT "// Carries the precompiled header of ${name}.\n")
+    add_library(${name} OBJECT ${empty})
+    target_link_libraries(${name} PRIVATE kracht_options ${ARGN})
+    target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/${header})
+endfunction()
+
+function(kracht_precompile target)
+    if(KRACHT_PCH)
+        target_precompile_headers(${target} REUSE_FROM kracht_pch)
+    endif()
+endfunction()
+
+function(kracht_precompile_test target)
+    if(KRACHT_PCH)
+        target_precompile_headers(${target} REUSE_FROM kracht_pch_test)
+    endif()
+endfunction()
+
+if(KRACHT_PCH)
+    kracht_add_pch(kracht_pch pch.h)
+    if(KRACHT_TESTS)
+        kracht_add_pch(kracht_pch_test pch_test.h GTest::gtest GTest::gmock)
+    endif()
+endif()
