@@ -17,20 +17,23 @@ struct AttributeIf
     bool present;
     std::string_view value;
 };
-constexpr AttributeIf attribute_if(bool present, std::string_view value) { return {present, value}; }
+constexpr AttributeIf attribute_if(bool present, std::string_view value)
+{
+    return {present, value};
+}
 
 }
 
 namespace html::detail {
 
-template<class T>
+template <class T>
 concept Component = requires(T const& component, Out& out) { component(out); };
 
-template<class T>
+template <class T>
 concept Character = std::is_same_v<T, char> || std::is_same_v<T, wchar_t> || std::is_same_v<T, char8_t>
     || std::is_same_v<T, char16_t> || std::is_same_v<T, char32_t>;
 
-template<class T>
+template <class T>
 consteval Kind kind_of()
 {
     if constexpr (std::is_same_v<T, bool>)
@@ -69,7 +72,7 @@ struct Argument
     Call call = nullptr;
 };
 
-template<class T>
+template <class T>
 void call_component(void const* component, Out& out)
 {
     if constexpr (std::is_function_v<T>)
@@ -78,15 +81,17 @@ void call_component(void const* component, Out& out)
         (*static_cast<T const*>(component))(out);
 }
 
-template<class T>
+template <class T>
 Argument argument(T const& value)
 {
     constexpr auto kind = kind_of<T>();
     if constexpr (kind == Kind::flag)
         return {.kind = kind, .present = value};
     else if constexpr (kind == Kind::integer && std::is_signed_v<T>)
-        return {.kind = kind, .negative = value < 0,
-                .magnitude = value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value)};
+        return {
+            .kind = kind,
+            .negative = value < 0,
+            .magnitude = value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value)};
     else if constexpr (kind == Kind::integer)
         return {.kind = kind, .magnitude = value};
     else if constexpr (kind == Kind::fraction)

@@ -5,7 +5,10 @@
 
 namespace html::detail {
 
-constexpr Traits parent_traits(Scan const& s) { return s.depth > 0 ? s.open[s.depth - 1].traits : 0; }
+constexpr Traits parent_traits(Scan const& s)
+{
+    return s.depth > 0 ? s.open[s.depth - 1].traits : 0;
+}
 
 constexpr void scan_text_hole(Scan& s)
 {
@@ -38,11 +41,13 @@ constexpr void scan_plain_text(Scan& s)
 // "<!-- -->" without a hole, and "<!doctype html>" at the very front.
 constexpr void scan_declaration(Scan& s)
 {
-    if (s.text[s.at + 2] == '-' && s.text[s.at + 3] == '-') {
+    if (s.text[s.at + 2] == '-' && s.text[s.at + 3] == '-')
+    {
         s.at += 4;
         if (s.text[s.at] == '>' || s.text[s.at] == '-')
             comment_is_malformed();
-        for (; s.text[s.at] != '-' || s.text[s.at + 1] != '-'; ++s.at) {
+        for (; s.text[s.at] != '-' || s.text[s.at + 1] != '-'; ++s.at)
+        {
             if (at_hole(s))
                 hole_in_comment_is_not_allowed();
             if (s.text[s.at] == '{' || s.text[s.at] == '}' || s.text[s.at] == '\0' || s.text[s.at] == '<')
@@ -78,8 +83,10 @@ constexpr void scan_tag(Scan& s)
 constexpr void scan_markup(Scan& s)
 {
     check_arguments(s);
-    for (;;) {
-        switch (s.text[s.at]) {
+    for (;;)
+    {
+        switch (s.text[s.at])
+        {
         case '\0':
             if (s.depth > 0)
                 element_is_not_closed();

@@ -1,7 +1,7 @@
 // The state of reading a literal at compile time, shared by its scanners.
 #pragma once
 
-#include "platform/html/markup_names.h"
+#include "platform/html/markup_elements.h"
 #include "platform/html/markup_reasons.h"
 
 namespace html::detail {
@@ -45,13 +45,31 @@ struct Scan
     OpenElement open[24] = {};
 };
 
-constexpr bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_alnum(char c) { return (c >= 'a' && c <= 'z') || is_upper(c) || is_digit(c); }
-constexpr bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+constexpr bool is_space(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t';
+}
+constexpr bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+constexpr bool is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+constexpr bool is_alnum(char c)
+{
+    return (c >= 'a' && c <= 'z') || is_upper(c) || is_digit(c);
+}
+constexpr bool is_hex(char c)
+{
+    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
 
-constexpr bool at_hole(Scan const& s) { return s.text[s.at] == '{' && s.text[s.at + 1] == '}'; }
+constexpr bool at_hole(Scan const& s)
+{
+    return s.text[s.at] == '{' && s.text[s.at + 1] == '}';
+}
 
 constexpr Kind hole_kind(Scan const& s)
 {
@@ -81,14 +99,17 @@ constexpr void skip_reference(Scan& s)
 {
     auto i = s.at + 1;
     bool good = false;
-    if (s.text[i] == '#') {
+    if (s.text[i] == '#')
+    {
         ++i;
         if (s.text[i] == 'x')
             ++i;
         good = is_hex(s.text[i]);
         while (is_hex(s.text[i]))
             ++i;
-    } else {
+    }
+    else
+    {
         auto name = hash_start;
         for (; is_alnum(s.text[i]); ++i)
             name = hash_step(name, s.text[i]);

@@ -1,7 +1,7 @@
 // Reads the URLs of literals at compile time: what a hole in them takes, and that they cannot lead astray.
 #pragma once
 
-#include "platform/html/markup_state.h"
+#include "platform/html/markup_origin.h"
 
 namespace html::detail {
 
@@ -18,67 +18,13 @@ struct Segment // of a path, between two slashes
 constexpr void finish_segment(Scan& s, Segment& segment)
 {
     auto const holes = s.hole - segment.first_hole;
-    if (holes > 0 && !segment.letters) {
+    if (holes > 0 && !segment.letters)
+    {
         if (holes > 1 || segment.dots)
             path_segment_needs_one_hole_or_other_text();
         s.holes[segment.first_hole].place = Place::url_segment;
     }
     segment = {s.hole};
-}
-
-// After "http:" or "https:": the slashes and the host.
-constexpr void skip_host(Scan& s, char end)
-{
-    if (s.text[s.at] != '/' || s.text[s.at + 1] != '/')
-        invalid_character_in_url();
-    s.at += 2;
-    auto const host = s.at;
-    char c = s.text[host];
-    for (; is_alnum(c) || c == '.' || c == '-' || c == ':'; c = s.text[++s.at]) {
-    }
-    if (c == '{')
-        hole_in_host_is_not_allowed();
-    if (s.at == host || (c != '/' && c != '?' && c != '#' && c != end))
-        invalid_character_in_url();
-}
-
-constexpr void skip_address(Scan& s, char end)
-{
-    for (char c = s.text[s.at]; c != end; c = s.text[++s.at]) {
-        if (c == '{')
-            hole_in_mail_or_phone_url_is_not_allowed();
-        if (!is_alnum(c) && c != '@' && c != '.' && c != '-' && c != '+' && c != '_')
-            invalid_character_in_url();
-    }
-}
-
-constexpr bool is_scheme(Scan const& s, unsigned colon, char const* scheme)
-{
-    unsigned i = 0;
-    for (; scheme[i] != '\0'; ++i)
-        if (s.text[s.at + i] != scheme[i])
-            return false;
-    return s.at + i == colon;
-}
-
-// The part before the path: nothing, or a scheme with what belongs to it.
-constexpr void skip_origin(Scan& s, char end)
-{
-    if (s.text[s.at] == '/' && s.text[s.at + 1] == '/')
-        protocol_relative_url_is_not_allowed();
-    auto colon = s.at;
-    for (char c = s.text[colon]; c != ':'; c = s.text[++colon])
-        if (c == '/' || c == '?' || c == '#' || c == '{' || c == '&' || c == end || c == '\0')
-            return;
-    if (is_scheme(s, colon, "https") || is_scheme(s, colon, "http")) {
-        s.at = colon + 1;
-        skip_host(s, end);
-    } else if (is_scheme(s, colon, "mailto") || is_scheme(s, colon, "tel")) {
-        s.at = colon + 1;
-        skip_address(s, end);
-    } else {
-        url_scheme_is_not_allowed();
-    }
 }
 
 constexpr void scan_url_hole(Scan& s, Region region)
@@ -94,7 +40,8 @@ constexpr void skip_url_ampersand(Scan& s, Region region, char end)
 {
     if (region == Region::path)
         invalid_character_in_url();
-    if (end == '\0') { // html::url: not markup
+    if (end == '\0')
+    { // html::url: not markup
         ++s.at;
         return;
     }
@@ -119,27 +66,37 @@ constexpr void scan_url(Scan& s, char end)
     skip_origin(s, end);
     auto region = Region::path;
     Segment segment{s.hole};
-    for (char c = s.text[s.at]; c != end; c = s.text[s.at]) {
-        if (c == '{') {
+    for (char c = s.text[s.at]; c != end; c = s.text[s.at])
+    {
+        if (c == '{')
+        {
             if (!at_hole(s))
                 invalid_character_in_url();
             scan_url_hole(s, region);
             continue;
         }
-        if (c == '&') {
+        if (c == '&')
+        {
             skip_url_ampersand(s, region, end);
             continue;
         }
         check_url_character(s);
-        if (region != Region::fragment && (c == '#' || (c == '?' && region == Region::path))) {
+        if (region != Region::fragment && (c == '#' || (c == '?' && region == Region::path)))
+        {
             if (region == Region::path)
                 finish_segment(s, segment);
             region = c == '#' ? Region::fragment : Region::query;
-        } else if (region == Region::path && c == '/') {
+        }
+        else if (region == Region::path && c == '/')
+        {
             finish_segment(s, segment);
-        } else if (c == '.') {
+        }
+        else if (c == '.')
+        {
             segment.dots = true;
-        } else {
+        }
+        else
+        {
             segment.letters = true;
         }
         ++s.at;

@@ -18,7 +18,7 @@ struct Mark
 
 void write_sentence(Out& out, std::string_view text, Mark const* marks, unsigned count);
 
-template<class Component>
+template <class Component>
 void fill_mark(void const* object, Out& out, std::string_view inner)
 {
     (*static_cast<Component const*>(object))(out, inner);
@@ -31,7 +31,7 @@ void fill_mark(void const* object, Out& out, std::string_view inner)
 //       html::write(link, R"(<a href="/privacy">{}</a>)", inner);
 //   });
 // Marks do not nest. A mark without a component, or without its end, is written as its text alone.
-template<class... Components>
+template <class... Components>
 void sentence(Out& out, std::string_view text, Components const&... components)
 {
     detail::Mark const marks[] = {{&components, &detail::fill_mark<Components>}..., {nullptr, nullptr}};
@@ -39,7 +39,7 @@ void sentence(Out& out, std::string_view text, Components const&... components)
 }
 
 // The same as a component, for a hole; use it within the expression that made it.
-template<class... Components>
+template <class... Components>
 auto sentence(std::string_view text, Components const&... components)
 {
     return [text, &components...](Out& out) { sentence(out, text, components...); };

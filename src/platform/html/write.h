@@ -25,12 +25,12 @@ struct Pattern
 void write_pattern(Out& out, Pattern const& pattern, Argument const* arguments);
 Url make_url(Pattern const& pattern, Argument const* arguments);
 
-template<class T>
+template <class T>
 concept runtime_text_is_not_markup = std::is_convertible_v<T const&, std::string_view> && !std::is_array_v<T>
     && !std::is_convertible_v<T const&, char const*>;
 
 // Scanner is scan_markup or scan_plain_url. The constructor takes constants only: it is consteval.
-template<void (*scanner)(Scan&), Kind... kinds>
+template <void (*scanner)(Scan&), Kind... kinds>
 class Literal
 {
 public:
@@ -44,7 +44,7 @@ public:
         braces_ = scan.braces;
     }
 
-    template<runtime_text_is_not_markup Text>
+    template <runtime_text_is_not_markup Text>
     Literal(Text const&) = delete;
 
     Pattern pattern() const { return {text_, size_, sizeof...(kinds), holes_, braces_}; }
@@ -58,8 +58,9 @@ private:
 
 }
 
-template<class... Args>
-void write(Out& out, detail::Literal<detail::scan_markup, detail::kind_of<std::type_identity_t<Args>>()...> literal,
+template <class... Args>
+void write(
+    Out& out, detail::Literal<detail::scan_markup, detail::kind_of<std::type_identity_t<Args>>()...> literal,
     Args const&... args)
 {
     detail::Argument const arguments[] = {detail::argument(args)..., {}};
@@ -67,9 +68,9 @@ void write(Out& out, detail::Literal<detail::scan_markup, detail::kind_of<std::t
 }
 
 // Markup to keep, or to return from a function.
-template<class... Args>
-Fragment fragment(detail::Literal<detail::scan_markup, detail::kind_of<std::type_identity_t<Args>>()...> literal,
-    Args const&... args)
+template <class... Args>
+Fragment fragment(
+    detail::Literal<detail::scan_markup, detail::kind_of<std::type_identity_t<Args>>()...> literal, Args const&... args)
 {
     Out out;
     detail::Argument const arguments[] = {detail::argument(args)..., {}};
@@ -79,8 +80,9 @@ Fragment fragment(detail::Literal<detail::scan_markup, detail::kind_of<std::type
 
 // html::url("/projecten/{}?pagina={}", slug, page): every hole is percent-encoded. A hole that is a whole path segment
 // and turns out empty, "." or ".." is written as "-", because a URL cannot carry those.
-template<class... Args>
-Url url(detail::Literal<detail::scan_plain_url, detail::kind_of<std::type_identity_t<Args>>()...> literal,
+template <class... Args>
+Url url(
+    detail::Literal<detail::scan_plain_url, detail::kind_of<std::type_identity_t<Args>>()...> literal,
     Args const&... args)
 {
     detail::Argument const arguments[] = {detail::argument(args)..., {}};
@@ -89,7 +91,7 @@ Url url(detail::Literal<detail::scan_plain_url, detail::kind_of<std::type_identi
 
 // Components for holes, to be used within the expression that made them:
 //   html::write(out, "<ul>{}</ul>", html::each(names, [](html::Out& list, std::string const& name) {...}));
-template<class Range, class Function>
+template <class Range, class Function>
 auto each(Range const& range, Function const& function)
 {
     return [&range, &function](Out& out) {
@@ -99,7 +101,7 @@ auto each(Range const& range, Function const& function)
 }
 
 // The component when the condition holds, else nothing.
-template<detail::Component Part>
+template <detail::Component Part>
 auto when(bool condition, Part const& part)
 {
     return [condition, &part](Out& out) {
