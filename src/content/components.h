@@ -1,0 +1,64 @@
+// The parts that pages of every kind share, so that a card, a badge or a list of sources is the same everywhere.
+#pragma once
+#include "content/viewer.h"
+#include "platform/html/argument.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace content {
+
+/// A word in the text's own language: the attribute is there only when that is not the reader's.
+html::AttributeIf foreign(Viewer const& viewer, text::Language language);
+
+/// "Loopt", "Afgerond", "Moet nog starten".
+void progress_badge(html::Out& out, Viewer const& viewer, Progress progress);
+
+/// All labels of an entry: how far along it is, and whether it is an invented example. Nothing when it has none.
+void badges(html::Out& out, Viewer const& viewer, boost::json::object const& fields, Invented invented);
+
+/// Labels, title, lead, and what the reader must know first: that it is invented, or in Dutch only.
+void entry_header(html::Out& out, Viewer const& viewer, Entry const& entry);
+
+/// The Markdown body of an entry.
+void entry_body(html::Out& out, Viewer const& viewer, Entry const& entry);
+/// Another Markdown text, whose headings come two levels lower.
+void prose(html::Out& out, Viewer const& viewer, std::string_view markdown);
+
+/// One card: labels, a line above the title (may be empty), the title as h3, the summary, when and where.
+void card(html::Out& out, Viewer const& viewer, Card const& card, std::string_view eyebrow = {});
+/// A list of cards.
+void cards(html::Out& out, Viewer const& viewer, std::span<Card const> cards);
+
+/// Links to areas, by name. Unknown slugs are left out.
+void area_links(html::Out& out, Viewer const& viewer, std::vector<std::string> const& slugs);
+
+/// "Waar komt dit vandaan?" and "Wat is hiermee gedaan?"; each is left out when it is empty.
+struct Journey
+{
+    std::vector<LinkedCard> origins;
+    std::vector<LinkedCard> outcomes;
+};
+void journey(html::Out& out, Viewer const& viewer, Journey const& journey);
+
+/// The sources of an entry, each with the date it was seen; nothing when there are none.
+void sources(html::Out& out, Viewer const& viewer, boost::json::object const& fields);
+
+/// One link of "Direct naar": a part of this page.
+struct Anchor
+{
+    std::string id;
+    std::string label;
+};
+/// Nothing when there are fewer than two: then there is nothing to jump over.
+void jump_list(html::Out& out, Viewer const& viewer, std::vector<Anchor> const& anchors);
+
+/// The objects of a field that holds records.
+std::vector<boost::json::object const*> records(boost::json::object const& fields, std::string_view name);
+
+/// The label of a choice of a field; empty for a code that is not among its choices.
+std::string_view choice_label(Viewer const& viewer, Field const& field, std::string_view code);
+
+}
