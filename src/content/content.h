@@ -63,6 +63,7 @@ struct FacetCount
     std::string field;
     std::string value;
     std::int64_t count = 0;
+    std::optional<EntryId> target; ///< the entry that a reference leads to
 };
 
 namespace store {

@@ -16,6 +16,12 @@ constexpr std::array<std::pair<Status, std::string_view>, 5> statuses{{
     {Status::archived, "archived"},
 }};
 
+bool holds_records(boost::json::value const& value)
+{
+    auto const* const items = value.if_array();
+    return items && !items->empty() && items->front().is_object();
+}
+
 // Records merge by position: the translation holds as many as the original, with the translated parts only.
 void merge_records(boost::json::array& records, boost::json::array const& translated)
 {
@@ -43,21 +49,17 @@ std::optional<Status> status_from(std::string_view code)
     return found == statuses.end() ? std::nullopt : std::optional(found->first);
 }
 
-boost::json::object merge_fields(Kind const& kind, boost::json::object const& original, boost::json::object const& translation)
+boost::json::object merge_fields(boost::json::object original, boost::json::object const& translation)
 {
-    auto merged = original;
     for (auto const& [name, value] : translation)
     {
-        auto const* const field = find_field(kind, name);
-        if (!field)
-            continue;
-        auto* const present = merged.if_contains(name);
-        if (field->type == FieldType::records && present && present->is_array() && value.is_array())
+        auto* const present = original.if_contains(name);
+        if (present && holds_records(*present) && value.is_array())
             merge_records(present->get_array(), value.get_array());
         else
-            merged[name] = value;
+            original[name] = value;
     }
-    return merged;
+    return original;
 }
 
 std::string entry_path(Kind const& kind, text::Language language, std::string_view slug)

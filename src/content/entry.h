@@ -63,7 +63,7 @@ struct Card
     std::string title;
     std::string summary;
     Invented invented = Invented::no;
-    boost::json::object fields;
+    boost::json::object fields; ///< in that language
 };
 
 /// A link between entries, seen from one of them.
@@ -74,7 +74,7 @@ struct LinkedCard
 };
 
 /// The fields of a translation laid over those of its original: translated fields replace, records merge by position.
-boost::json::object merge_fields(Kind const& kind, boost::json::object const& original, boost::json::object const& translation);
+boost::json::object merge_fields(boost::json::object original, boost::json::object const& translation);
 
 /// The address of an entry of this kind.
 std::string entry_path(Kind const& kind, text::Language language, std::string_view slug);

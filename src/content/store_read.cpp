@@ -110,6 +110,8 @@ Card read_card(sql::Row const& row, int first)
     card.summary = row.get<std::string>(first + 5);
     card.invented = row.get<std::int64_t>(first + 6) != 0 ? Invented::yes : Invented::no;
     card.fields = parse_object(row.get<std::string_view>(first + 7));
+    if (auto const words = row.get<std::optional<std::string>>(first + 8))
+        card.fields = merge_fields(std::move(card.fields), parse_object(*words));
     return card;
 }
 
@@ -142,7 +144,7 @@ std::optional<Entry> published(sql::Session& db, Kind const& kind, text::Languag
         entry.content.invented = row.get<std::int64_t>(7) != 0 ? Invented::yes : Invented::no;
         entry.content.fields = parse_object(row.get<std::string_view>(8));
         if (auto const words = row.get<std::optional<std::string>>(9))
-            entry.content.fields = merge_fields(kind, entry.content.fields, parse_object(*words));
+            entry.content.fields = merge_fields(std::move(entry.content.fields), parse_object(*words));
         entry.slug_nl = row.get<std::string>(10);
         entry.slug_en = row.get<std::string>(11);
         entry.updated_at = row.get<base::Time>(12);
@@ -244,11 +246,12 @@ std::vector<FacetCount> facet_counts(sql::Session& db, Kind const& kind)
 {
     std::vector<FacetCount> counts;
     for (auto const& row : db.query(R"(
-            SELECT v.field, v.text, COUNT(*) FROM entry_value v
+            SELECT v.field, v.text, COUNT(*), MAX(v.target) FROM entry_value v
             JOIN entry_listing l ON l.entry_id = v.entry_id AND l.kind = $1 AND l.language = 'nl'
             GROUP BY v.field, v.text)",
              kind.name))
-        counts.push_back({row.get<std::string>(0), row.get<std::string>(1), row.get<std::int64_t>(2)});
+        counts.push_back({row.get<std::string>(0), row.get<std::string>(1), row.get<std::int64_t>(2),
+            row.get<std::optional<EntryId>>(3)});
     return counts;
 }
 
