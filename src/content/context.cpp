@@ -12,6 +12,15 @@ std::vector<FacetCount> const& Snapshot::counts(Kind const& kind) const
     return found == counts_by_kind.end() ? none : found->second;
 }
 
+FacetValues const* Snapshot::facet(Kind const& kind, std::string_view field) const
+{
+    auto const of_kind = std::ranges::find(facets_by_kind, kind.name, [](auto const& pair) { return pair.first; });
+    if (of_kind == facets_by_kind.end())
+        return nullptr;
+    auto const found = std::ranges::find(of_kind->second, field, &FacetValues::field);
+    return found == of_kind->second.end() ? nullptr : &*found;
+}
+
 Context::Context(sql::Database& db, Kinds const& kinds) : db_(db), kinds_(kinds), snapshot_(std::make_shared<Snapshot>())
 {
     refresh();
@@ -33,7 +42,11 @@ void Context::refresh()
     fresh->generation = current;
     fresh->vocabulary = store::vocabulary(db_);
     for (auto const* const kind : kinds_.all())
-        fresh->counts_by_kind.emplace_back(kind->name, store::facet_counts(db_, *kind));
+    {
+        auto counts = store::facet_counts(db_, *kind);
+        fresh->facets_by_kind.emplace_back(kind->name, facet_values(db_, fresh->vocabulary, *kind, counts));
+        fresh->counts_by_kind.emplace_back(kind->name, std::move(counts));
+    }
     {
         std::lock_guard const lock(guard_);
         snapshot_ = std::move(fresh);

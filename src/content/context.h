@@ -1,6 +1,7 @@
 // What pages share of the content: vocabulary and facet counts, made once per content generation outside requests.
 #pragma once
 #include "content/content.h"
+#include "content/facet_values.h"
 
 #include <atomic>
 #include <mutex>
@@ -15,8 +16,11 @@ struct Snapshot
 
     /// Facet counts of a kind; empty when it has no published entries.
     std::vector<FacetCount> const& counts(Kind const& kind) const;
+    /// The values of a facet with their names, ready to choose from; null for a field that is no facet.
+    FacetValues const* facet(Kind const& kind, std::string_view field) const;
 
     std::vector<std::pair<std::string_view, std::vector<FacetCount>>> counts_by_kind;
+    std::vector<std::pair<std::string_view, std::vector<FacetValues>>> facets_by_kind;
 };
 
 /// Holds the newest snapshot. Safe from all threads.
