@@ -29,6 +29,8 @@ std::vector<Problem> check(Kind const& kind, Draft const& draft, Vocabulary cons
 
 /// The fields in canonical order (that of the kind); unknown keys stay at the end so that `check` can name them.
 boost::json::object canonical(Kind const& kind, boost::json::object const& fields);
+/// The draft with canonical fields and without blanks round its texts. What is stored and written is canonical.
+Draft canonical(Kind const& kind, Draft draft);
 
 /// A reference from a field to another entry.
 struct Reference
