@@ -41,7 +41,7 @@ MarkdownOutcome markdown_check(std::string_view source);
 struct MarkdownLink
 {
     std::string target;   // as written: "project/taal-thuis#aanpak", "https://…"
-    std::size_t line = 0; // 1-based; 0 when it is not known
+    std::size_t line = 0; // 1-based; of its definition for [text][name]
 };
 std::vector<MarkdownLink> markdown_links(std::string_view source);
 

@@ -3,7 +3,9 @@
 
 #include "platform/html/out.h"
 
+#include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 namespace html {
 
@@ -19,9 +21,16 @@ struct Mark
 void write_sentence(Out& out, std::string_view text, Mark const* marks, unsigned count);
 
 template <class Component>
-void fill_mark(void const* object, Out& out, std::string_view inner)
+Mark mark(Component const& component)
 {
-    (*static_cast<Component const*>(object))(out, inner);
+    if constexpr (std::is_function_v<Component>)
+        return {reinterpret_cast<void const*>(&component), [](void const* object, Out& out, std::string_view inner) {
+                    reinterpret_cast<Component*>(reinterpret_cast<std::uintptr_t>(object))(out, inner);
+                }};
+    else
+        return {&component, [](void const* object, Out& out, std::string_view inner) {
+                    (*static_cast<Component const*>(object))(out, inner);
+                }};
 }
 
 }
@@ -34,7 +43,7 @@ void fill_mark(void const* object, Out& out, std::string_view inner)
 template <class... Components>
 void sentence(Out& out, std::string_view text, Components const&... components)
 {
-    detail::Mark const marks[] = {{&components, &detail::fill_mark<Components>}..., {nullptr, nullptr}};
+    detail::Mark const marks[] = {detail::mark(components)..., {nullptr, nullptr}};
     detail::write_sentence(out, text, marks, sizeof...(Components));
 }
 
