@@ -7,8 +7,8 @@ const in_code = [
     [/\busing\s+namespace\b/, '`using namespace`: name what you use'],
     [/\bconst\s+(?:auto|std::|[A-Z])[\w:<>]*\s*[&*]/, 'const stands right of what it makes constant: `Request const&`'],
 ];
-// A call such as set(true) does not say what is true; an enum does. `(bool value)` alone is the value itself.
-const in_headers = [[/(?!\(bool (?:const )?value\))[(,]\s*(?:const\s+)?bool(?:\s+const)?\s+[a-z_]+\s*(?=[,)]|= *(?:true|false))/, 'a bool parameter: make it an enum']];
+// A call such as set(true) does not say what is true; an enum does. A `bool value` to store and a `bool condition` are themselves.
+const in_headers = [[/[(,]\s*(?:const\s+)?bool(?:\s+const)?\s+(?!(?:value|condition|present)\b)[a-z_]+\s*(?=[,)]|= *(?:true|false))/, 'a bool parameter: make it an enum']];
 const in_comments = [[/\/\/ *NOLINT(?:NEXTLINE|BEGIN)?(?:\([^)]*\))?[ \t]*$/m, 'NOLINT(check) without a reason after it']];
 
 export function check(tree) {
