@@ -25,7 +25,7 @@ help:
 
 build:
 	@tools/install_packages.sh build
-	@tools/install_npm.sh
+	@tools/install_npm.sh build
 	@tools/build.sh release kracht
 
 run: build

@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 tools/install_packages.sh build bench
-tools/install_npm.sh
+tools/install_npm.sh build
 tools/build.sh release kracht benchmarks
 
 for program in build/release/bench/*_bench bench/*.sh; do

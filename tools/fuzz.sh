@@ -8,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 seconds=$1
 only=${2:-}
 tools/install_packages.sh build lint
-tools/install_npm.sh
+tools/install_npm.sh build
 tools/build.sh fuzz fuzzers
 
 mkdir -p build/fuzz/crashes

@@ -15,7 +15,7 @@ if [ "${1:-}" = --tidy ]; then
 fi
 
 tools/install_packages.sh build lint
-tools/install_npm.sh
+tools/install_npm.sh build
 status=0
 
 echo "kracht: layout"

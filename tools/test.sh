@@ -29,7 +29,7 @@ run_ctest()
 }
 
 tools/install_packages.sh build test
-tools/install_npm.sh
+tools/install_npm.sh test
 tools/build.sh release all
 case $size in
     quick)
