@@ -5,6 +5,7 @@
 
 #include <exception>
 #include <md4c.h>
+#include <new>
 
 namespace html::detail {
 
@@ -23,6 +24,7 @@ struct Builder
     std::size_t nodes = 0;
     std::size_t bytes = 0;
     std::size_t offset = 0; // of what was last seen of the source
+    bool stopped = false;   // md4c does not stop at once everywhere; what it still tells is not heard
     std::exception_ptr failure = {};
 };
 
@@ -45,6 +47,7 @@ bool count(Builder& builder, std::size_t bytes)
     if (++builder.nodes <= most_nodes && builder.bytes <= most_bytes)
         return true;
     builder.tree.outcome = MarkdownOutcome::too_complex;
+    builder.stopped = true;
     return false;
 }
 
@@ -65,6 +68,8 @@ bool enter(Builder& builder, Node node)
 
 void leave(Builder& builder)
 {
+    if (builder.stopped)
+        return;
     if (builder.skipped > 0)
         --builder.skipped;
     else
@@ -163,11 +168,12 @@ int guarded(void* user, Function const& function)
     auto& builder = *static_cast<Builder*>(user);
     try
     {
-        return function(builder) ? 0 : 1;
+        return !builder.stopped && function(builder) ? 0 : 1;
     }
     catch (...)
     {
         builder.failure = std::current_exception();
+        builder.stopped = true;
         return 1;
     }
 }
@@ -237,10 +243,10 @@ Tree parse_markdown(std::string_view source)
     auto const result = md_parse(source.data(), static_cast<MD_SIZE>(source.size()), &parser, &builder);
     if (builder.failure)
         std::rethrow_exception(builder.failure);
-    if (result != 0 && builder.tree.outcome == MarkdownOutcome::written)
-        throw std::bad_alloc(); // the only way left for md4c to fail
-    if (result != 0)
+    if (builder.stopped)
         builder.tree.root.children.clear();
+    else if (result != 0)
+        throw std::bad_alloc(); // the only way left for md4c to fail
     return std::move(builder.tree);
 }
 
