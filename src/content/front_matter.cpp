@@ -93,7 +93,7 @@ void read_front(Reader const& reader, std::string_view front)
 {
     auto const document = yaml::parse(front, 2);
     for (auto const& fault : document.faults)
-        reader.problem(fault.line, "", fault.message);
+        reader.problem(fault.line, fault.key, fault.message);
     if (document.root.type == Node::Type::map)
         for (auto const& member : document.root.items)
             read_member(reader, member);
@@ -158,7 +158,7 @@ ParsedFile parse_file(Kind const& kind, FileName const& name, std::string_view s
     file.draft.language = name.language;
     Reader const reader{kind, file};
     for (auto const& fault : yaml::byte_faults(source))
-        reader.problem(fault.line, "", fault.message);
+        reader.problem(fault.line, fault.key, fault.message);
     if (!file.reading.problems.empty())
         return file;
 

@@ -67,7 +67,7 @@ private:
 
     [[noreturn]] void stop(int at, std::string message)
     {
-        document_.faults.push_back({at, std::move(message)});
+        document_.faults.push_back({.line = at, .message = std::move(message)});
         throw Stop{};
     }
 
@@ -85,7 +85,7 @@ private:
         level.key_line = line(mark);
         level.has_key = true;
         if (!level.keys.insert(level.key).second)
-            document_.faults.push_back({line(mark), fmt::format("the key '{}' stands here twice; keep one", text)});
+            document_.faults.push_back({line(mark), "stands here twice; keep one", level.key});
     }
 
     Node* add(Node::Type type, YAML::Mark const& mark, std::string_view text)
@@ -137,7 +137,7 @@ void feed(std::string_view source, int first_line, Document& document)
     Document rest;
     Builder second(source, first_line, rest);
     if (parser.HandleNextDocument(second))
-        document.faults.push_back({rest.root.line, "a second YAML document starts here; a file holds one"});
+        document.faults.push_back({.line = rest.root.line, .message = "a second YAML document starts here; a file holds one"});
 }
 
 std::string explain(YAML::Exception const& error)
@@ -191,7 +191,7 @@ Document parse(std::string_view source, int first_line)
     }
     catch (YAML::Exception const& error)
     {
-        document.faults.push_back({std::max(error.mark.line, 0) + first_line, explain(error)});
+        document.faults.push_back({.line = std::max(error.mark.line, 0) + first_line, .message = explain(error)});
     }
     return document;
 }
@@ -199,16 +199,16 @@ Document parse(std::string_view source, int first_line)
 std::vector<Fault> byte_faults(std::string_view source)
 {
     if (source.size() > max_bytes)
-        return {{1, fmt::format("is {} bytes; at most {} are accepted", source.size(), max_bytes)}};
+        return {{.message = fmt::format("is {} bytes; at most {} are accepted", source.size(), max_bytes)}};
     if (source.starts_with("\xEF\xBB\xBF"))
-        return {{1, "starts with a byte order mark; save the file as UTF-8 without one"}};
+        return {{.message = "starts with a byte order mark; save the file as UTF-8 without one"}};
     std::vector<Fault> faults;
     int number = 1;
     for (std::size_t start = 0; start <= source.size(); ++number)
     {
         auto const end = std::min(source.find('\n', start), source.size());
         if (auto message = line_fault(source.substr(start, end - start)))
-            faults.push_back({number, std::move(*message)});
+            faults.push_back({.line = number, .message = std::move(*message)});
         start = end + 1;
     }
     return faults;

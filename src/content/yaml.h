@@ -30,7 +30,8 @@ struct Node
 struct Fault
 {
     int line = 1;
-    std::string message; ///< says what is wrong and what to do
+    std::string message;  ///< says what is wrong and what to do
+    std::string key = {}; ///< the key it concerns; empty: the rest of the file was not understood
 };
 
 struct Document

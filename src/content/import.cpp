@@ -1,0 +1,131 @@
+// Imports a folder of content files.
+#include "content/import.h"
+
+#include "content/import_plan.h"
+#include "platform/base/error.h"
+#include "platform/text/collate.h"
+
+#include <fmt/format.h>
+
+namespace content {
+
+namespace {
+
+/// Carries problems out of the transaction, so that it is rolled back.
+class Abandoned final : public base::Error
+{
+public:
+    explicit Abandoned(std::vector<FileProblem> found) : Error("the import was abandoned"), problems(std::move(found)) {}
+
+    std::vector<FileProblem> problems;
+};
+
+bool changes(ImportPlan const& plan, StoredState const& state)
+{
+    return !plan.saves.empty() || !plan.marks.empty() || !plan.removals.empty() || plan.vocabulary != state.vocabulary
+        || state.collation != text::collation_version();
+}
+
+void save_files(sql::Tx& tx, ImportPlan const& plan, store::SaveContext const& context, ImportReport& report)
+{
+    for (auto const* file : plan.saves)
+    {
+        auto const saved = store::save(tx, *file->kind, file->draft, context);
+        store::mark_imported(tx, saved.id);
+        report.created += saved.outcome == store::Outcome::created ? 1 : 0;
+        report.changed += saved.outcome == store::Outcome::changed ? 1 : 0;
+        report.unchanged += saved.outcome == store::Outcome::unchanged ? 1 : 0;
+    }
+}
+
+void resolve_files(sql::Tx& tx, ImportPlan const& plan)
+{
+    std::vector<FileProblem> problems;
+    for (auto const* file : plan.saves)
+        if (!file->draft.translation_of)
+            for (auto& found : store::resolve(tx, *file->kind, file->draft))
+                problems.push_back(
+                    {file->path, file->lines.of(found.field), std::move(found.field), std::move(found.message)});
+    if (!problems.empty())
+        throw Abandoned(std::move(problems));
+}
+
+/// Writes the plan; absent when the content changed since the plan was made.
+std::optional<ImportReport> apply(sql::Tx& tx, ImportJob const& job, ImportPlan const& plan, StoredState const& state)
+{
+    if (store::generation(tx) != state.generation)
+        return std::nullopt;
+    ImportReport report;
+    report.unchanged = plan.unchanged;
+    report.vocabulary = store::save_vocabulary(tx, plan.vocabulary, job.now);
+    store::SaveContext const context{plan.vocabulary, job.kinds, job.actor, job.now};
+    for (auto const* row : plan.removals)
+    {
+        store::remove(tx, row->id, context);
+        ++report.removed;
+    }
+    save_files(tx, plan, context, report);
+    for (auto const id : plan.marks)
+        store::mark_imported(tx, id);
+    resolve_files(tx, plan);
+    if (report.vocabulary != store::Outcome::unchanged || state.collation != text::collation_version())
+        store::reindex(tx, context);
+    return report;
+}
+
+ImportReport refusal(std::vector<FileProblem> problems)
+{
+    ImportReport report;
+    report.problems = std::move(problems);
+    sort_problems(report.problems);
+    return report;
+}
+
+/// One try; absent when somebody else changed the content in between.
+std::optional<ImportReport> attempt(ImportJob const& job, ContentFolder folder)
+{
+    auto const state = read_state(job.db, job.kinds);
+    auto const plan = make_plan(job, folder, state);
+    if (!plan.problems.empty())
+        return refusal(plan.problems);
+    std::optional<ImportReport> report;
+    if (!changes(plan, state))
+    {
+        report.emplace();
+        report->unchanged = plan.unchanged;
+    }
+    else
+        report = job.db.write([&](sql::Tx& tx) { return apply(tx, job, plan, state); });
+    if (report)
+        report->notes = plan.notes;
+    return report;
+}
+
+}
+
+std::string summary(ImportReport const& report)
+{
+    if (!report.ok())
+        return fmt::format("nothing imported: {} problem{}", report.problems.size(), report.problems.size() == 1 ? "" : "s");
+    return fmt::format(
+        "{} created, {} changed, {} unchanged, {} removed", report.created, report.changed, report.unchanged, report.removed);
+}
+
+ImportReport import_folder(ImportJob const& job)
+{
+    constexpr int tries = 5;
+    auto const folder = read_folder(job.folder, job.kinds);
+    try
+    {
+        for (int i = 0; i < tries; ++i)
+            if (auto report = attempt(job, folder))
+                return std::move(*report);
+    }
+    catch (Abandoned& abandoned)
+    {
+        return refusal(std::move(abandoned.problems));
+    }
+    throw base::Error("the content kept changing while it was being imported; try again when nobody is editing");
+}
+
+}
