@@ -39,14 +39,16 @@ async function bundle(out) {
 function licences() {
     const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const used = Object.keys(dependencies).filter((name) => name !== 'esbuild');
-    const parts = used.map((name) => {
+    const names = new Map([[readFileSync(join(assets, 'icons/LICENSE'), 'utf8').trim(), ['Tabler Icons']]]);
+    for (const name of used) {
         const folder = join(root, 'node_modules', name);
         const file = readdirSync(folder).find((each) => /^licen[sc]e(\.md|\.txt)?$/i.test(each));
         if (!file) throw new Error(`${name} has no licence file`);
-        return `## ${name}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
-    });
-    const icons = readFileSync(join(assets, 'icons/LICENSE'), 'utf8').trim();
-    return `# Licences of fonts, styles and icons on this site\n\n${parts.join('\n')}\n## Tabler Icons\n\n${icons}\n`;
+        const text = readFileSync(join(folder, file), 'utf8').trim();
+        names.set(text, [...(names.get(text) ?? []), name]);
+    }
+    const parts = [...names].map(([text, users]) => `## ${users.join(', ')}\n\n${text}\n`);
+    return `# Licences of fonts, styles and icons on this site\n\n${parts.join('\n')}`;
 }
 
 /** One icon as a component; paths get end tags, because checked markup asks every element to be closed. */
