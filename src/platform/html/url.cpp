@@ -91,7 +91,9 @@ std::optional<std::size_t> origin_size(std::string_view text, std::size_t colon)
         return is_authority(authority) ? std::optional(colon + 3 + authority.size()) : std::nullopt;
     }
     auto const address = rest.substr(0, rest.find('?'));
-    if (equal_ignoring_case(scheme, "mailto") && is_mail_address(address))
+    // "mailto:?subject=…" lets the sender choose to whom (RFC 6068, 2).
+    bool const addressed_later = address.empty() && rest.size() > 1;
+    if (equal_ignoring_case(scheme, "mailto") && (is_mail_address(address) || addressed_later))
         return colon + 1;
     if (equal_ignoring_case(scheme, "tel") && is_phone_number(rest))
         return colon + 1;

@@ -14,7 +14,7 @@ TEST(Url, ParsesSafeAddresses)
 {
     for (auto const* text :
          {"/", "/projecten?pagina=2#lijst", "projecten", "./a", "../a", "?q=1", "#kop", "/a//b", "http://example.org",
-          "HTTPS://Example.org:8443/a?b=c#d", "https://example.org/a:b@c", "/a:b", "mailto:info@example.org?subject=x",
+          "HTTPS://Example.org:8443/a?b=c#d", "https://example.org/a:b@c", "/a:b", "mailto:info@example.org?subject=x", "mailto:?body=x",
           "tel:+31-50.123", "a/b:c", "https://127.0.0.1/"})
     {
         auto const url = Url::parse(text);
