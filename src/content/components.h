@@ -13,6 +13,13 @@ namespace content {
 /// A word in the text's own language: the attribute is there only when that is not the reader's.
 html::AttributeIf foreign(Viewer const& viewer, text::Language language);
 
+/// A picture beside words; says nothing itself. `name` is that of a file in assets/icons.
+struct Icon
+{
+    std::string_view name;
+    void operator()(html::Out& out) const;
+};
+
 /// "Loopt", "Afgerond", "Moet nog starten".
 void progress_badge(html::Out& out, Viewer const& viewer, Progress progress);
 
@@ -20,20 +27,31 @@ void progress_badge(html::Out& out, Viewer const& viewer, Progress progress);
 void badges(html::Out& out, Viewer const& viewer, boost::json::object const& fields, Invented invented);
 
 /// Labels, title, lead, and what the reader must know first: that it is invented, or in Dutch only.
-void entry_header(html::Out& out, Viewer const& viewer, Entry const& entry);
+void entry_head(html::Out& out, Viewer const& viewer, Entry const& entry);
+/// Title and lead of a page that is no entry. An empty lead is left out.
+void page_head(html::Out& out, std::string_view title, std::string_view lead);
 
 /// The Markdown body of an entry.
 void entry_body(html::Out& out, Viewer const& viewer, Entry const& entry);
-/// Another Markdown text, whose headings come two levels lower.
-void prose(html::Out& out, Viewer const& viewer, std::string_view markdown);
+/// Its headings of the first level, for "Direct naar".
+struct Anchor
+{
+    std::string id;
+    std::string label;
+};
+std::vector<Anchor> body_anchors(Viewer const& viewer, Entry const& entry);
+/// A Markdown text inside a section: its headings begin at h4.
+void prose(html::Out& out, Viewer const& viewer, std::string_view markdown, text::Language language);
 
-/// One card: labels, a line above the title (may be empty), the title as h3, the summary, when and where.
-void card(html::Out& out, Viewer const& viewer, Card const& card, std::string_view eyebrow = {});
+/// One card: labels, the title as h3, the summary, when and where. `above` stands over the title and may be empty.
+void card(html::Out& out, Viewer const& viewer, Card const& card, std::string_view above = {});
 /// A list of cards.
 void cards(html::Out& out, Viewer const& viewer, std::span<Card const> cards);
 
 /// Links to areas, by name. Unknown slugs are left out.
 void area_links(html::Out& out, Viewer const& viewer, std::vector<std::string> const& slugs);
+/// Links to entries, by title.
+void entry_links(html::Out& out, Viewer const& viewer, std::span<Card const> cards);
 
 /// "Waar komt dit vandaan?" and "Wat is hiermee gedaan?"; each is left out when it is empty.
 struct Journey
@@ -46,14 +64,11 @@ void journey(html::Out& out, Viewer const& viewer, Journey const& journey);
 /// The sources of an entry, each with the date it was seen; nothing when there are none.
 void sources(html::Out& out, Viewer const& viewer, boost::json::object const& fields);
 
-/// One link of "Direct naar": a part of this page.
-struct Anchor
-{
-    std::string id;
-    std::string label;
-};
-/// Nothing when there are fewer than two: then there is nothing to jump over.
+/// "Direct naar". Nothing when there are fewer than two: then there is nothing to jump over.
 void jump_list(html::Out& out, Viewer const& viewer, std::vector<Anchor> const& anchors);
+
+/// A link that leads on.
+void more_link(html::Out& out, html::Url const& url, std::string_view words);
 
 /// The objects of a field that holds records.
 std::vector<boost::json::object const*> records(boost::json::object const& fields, std::string_view name);

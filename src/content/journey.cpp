@@ -40,23 +40,37 @@ std::string_view relation_label(Viewer const& viewer, std::string_view code, Sid
 
 void write_step(html::Out& out, Viewer const& viewer, LinkedCard const& linked, Side side)
 {
-    html::write(out, "<li>{}</li>", [&](html::Out& part) {
-        card(part, viewer, linked.card, relation_label(viewer, linked.relation, side));
-    });
+    auto const& card = linked.card;
+    auto const url = entry_url(viewer, card.kind, card.slug);
+    html::write(out, R"(<li>{}<span class="journey__relation">{}</span> {}</li>)",
+        [&](html::Out& part) { badges(part, viewer, card.fields, card.invented); }, relation_label(viewer, linked.relation, side),
+        [&](html::Out& part) {
+            if (url)
+                html::write(part, R"(<a class="nl-link" href="{}" lang="{}">{}</a>)", *url, foreign(viewer, card.language), card.title);
+            else
+                html::write(part, R"(<span lang="{}">{}</span>)", foreign(viewer, card.language), card.title);
+        });
+}
+
+void write_side(html::Out& out, Viewer const& viewer, std::vector<LinkedCard> const& links, Side side)
+{
+    if (links.empty())
+        return;
+    bool const origins = side == &Relation::forward;
+    html::write(out, R"(<section class="journey__side" id="{}"><h2 class="nl-heading nl-heading--level-2">{}</h2><ol class="journey__steps">{}</ol></section>)",
+        origins ? "origins" : "outcomes", viewer.say(origins ? words::journey_origins : words::journey_outcomes),
+        html::each(links, [&](html::Out& part, LinkedCard const& linked) { write_step(part, viewer, linked, side); }));
 }
 
 }
 
 void journey(html::Out& out, Viewer const& viewer, Journey const& journey)
 {
-    auto const forward = [&](html::Out& part, LinkedCard const& linked) { write_step(part, viewer, linked, &Relation::forward); };
-    auto const back = [&](html::Out& part, LinkedCard const& linked) { write_step(part, viewer, linked, &Relation::back); };
-    if (!journey.origins.empty())
-        html::write(out, R"(<section class="journey" id="origins"><h2>{}</h2><ul class="cards">{}</ul></section>)",
-            viewer.say(words::journey_origins), html::each(journey.origins, forward));
-    if (!journey.outcomes.empty())
-        html::write(out, R"(<section class="journey" id="outcomes"><h2>{}</h2><ul class="cards">{}</ul></section>)",
-            viewer.say(words::journey_outcomes), html::each(journey.outcomes, back));
+    if (journey.origins.empty() && journey.outcomes.empty())
+        return;
+    html::write(out, R"(<div class="journey">{}{}</div>)",
+        [&](html::Out& part) { write_side(part, viewer, journey.origins, &Relation::forward); },
+        [&](html::Out& part) { write_side(part, viewer, journey.outcomes, &Relation::back); });
 }
 
 }

@@ -61,6 +61,11 @@ html::Url area_url(text::Language language, std::string_view slug)
     return html::url("/gemeenten/{}", slug);
 }
 
+html::Url areas_url(text::Language language)
+{
+    return language == text::Language::en ? html::url("/en/municipalities") : html::url("/gemeenten");
+}
+
 html::LinkResolver link_resolver(Viewer const& viewer)
 {
     return [&viewer](std::string_view target) -> std::optional<html::Url> {

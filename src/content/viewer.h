@@ -47,8 +47,9 @@ Progress progress(Period const& period, text::PartialDate today);
 
 /// The address of an entry in the reader's language; absent for a kind that this program does not have.
 std::optional<html::Url> entry_url(Viewer const& viewer, std::string_view kind, std::string_view slug);
-/// The page of an area.
+/// The page of an area, and the list of all areas, where each region set has an anchor with its slug.
 html::Url area_url(text::Language language, std::string_view slug);
+html::Url areas_url(text::Language language);
 
 /// Turns "kind/slug" links of Markdown into addresses.
 html::LinkResolver link_resolver(Viewer const& viewer);

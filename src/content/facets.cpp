@@ -1,0 +1,183 @@
+// Reads the choices of a request, and writes the form, the chosen ones and the pager of a list.
+#include "content/facets.h"
+
+#include "content/components.h"
+#include "platform/html/write.h"
+
+#include "text/content.h"
+
+#include <algorithm>
+
+namespace content {
+
+namespace {
+
+bool is_chosen(std::vector<std::string_view> const& asked, std::string_view value)
+{
+    return std::ranges::find(asked, value) != asked.end();
+}
+
+Facet facet_of(Viewer const& viewer, FacetValues const& values, FacetSpec const& spec, std::vector<std::string_view> const& asked)
+{
+    Facet facet{spec.parameter, spec.field, viewer.say(spec.label), {}};
+    for (auto const& value : values.offered)
+        facet.options.push_back({value.value, value.label(viewer.language), value.count, is_chosen(asked, value.value)});
+    for (auto const asked_value : asked)
+    {
+        bool const offered = std::ranges::find(facet.options, asked_value, &FacetOption::value) != facet.options.end();
+        auto const* const value = offered ? nullptr : values.find(asked_value);
+        if (value)
+            facet.options.push_back({value->value, value->label(viewer.language), value->count, true});
+    }
+    return facet;
+}
+
+void write_option(html::Out& out, Facet const& facet, FacetOption const& option)
+{
+    html::write(out,
+        R"(<li><label class="choice"><input class="choice__box" type="checkbox" name="{}" value="{}" checked="{}">)"
+        R"(<span class="choice__text">{} <span class="choice__count">({})</span></span></label></li>)",
+        facet.parameter, option.value, option.chosen, option.label, option.count);
+}
+
+// A long group shows its first options; the others are folded, unless one of them was chosen.
+void write_facet(html::Out& out, Viewer const& viewer, Facet const& facet)
+{
+    constexpr std::size_t always_shown = 8;
+    auto const write = [&](html::Out& part, FacetOption const& option) { write_option(part, facet, option); };
+    auto const all = std::span(facet.options);
+    auto const first = all.first(all.size() > always_shown + 2 ? always_shown : all.size());
+    auto const rest = all.subspan(first.size());
+    html::write(out,
+        R"(<fieldset class="facet"><legend class="facet__legend">{}</legend><ul class="facet__choices">{}</ul>{}</fieldset>)",
+        facet.label, html::each(first, write), [&](html::Out& part) {
+            if (!rest.empty())
+                html::write(part,
+                    R"(<details class="facet__more" open="{}"><summary class="facet__all">{}</summary><ul class="facet__choices">{}</ul></details>)",
+                    std::ranges::any_of(rest, &FacetOption::chosen), viewer.say(text::content::facets_more{.count = rest.size()}),
+                    html::each(rest, write));
+        });
+}
+
+void write_chosen(html::Out& out, Viewer const& viewer, FacetList const& list)
+{
+    html::write(out, R"(<h3 class="visually-hidden">{}</h3><ul class="chosen">{}<li><a class="nl-link" href="{}">{}</a></li></ul>)",
+        viewer.say(text::content::facets_chosen), html::each(list.groups, [&](html::Out& part, Facet const& facet) {
+            for (auto const& option : facet.options)
+                if (option.chosen)
+                    html::write(part,
+                        R"(<li><a class="chip" href="{}"><span class="visually-hidden">{}</span><span aria-hidden="true">{}</span>{}</a></li>)",
+                        list.url_without(option), viewer.say(text::content::facets_remove{.choice = option.label}), option.label,
+                        Icon{"close"});
+        }),
+        html::Url::from_path(list.path), viewer.say(text::content::facets_clear));
+}
+
+html::Url list_url(FacetList const& list, FacetOption const* without)
+{
+    auto url = html::Url::from_path(list.path);
+    for (auto const& facet : list.groups)
+        for (auto const& option : facet.options)
+            if (option.chosen && &option != without)
+                url = url.with_query(facet.parameter, option.value);
+    return url;
+}
+
+}
+
+bool Facet::any_chosen() const
+{
+    return std::ranges::any_of(options, &FacetOption::chosen);
+}
+
+std::vector<std::string> Facet::chosen() const
+{
+    std::vector<std::string> values;
+    for (auto const& option : options)
+        if (option.chosen)
+            values.emplace_back(option.value);
+    return values;
+}
+
+std::vector<Facet> facets(Viewer const& viewer, Kind const& kind, std::span<FacetSpec const> specs, http::Request const& request)
+{
+    std::vector<Facet> found;
+    for (auto const& spec : specs)
+    {
+        auto const* const values = viewer.snapshot->facet(kind, spec.field);
+        if (values && !values->offered.empty())
+            found.push_back(facet_of(viewer, *values, spec, request.query_all(spec.parameter)));
+    }
+    return found;
+}
+
+std::vector<Filter> filters(std::vector<Facet> const& facets)
+{
+    std::vector<Filter> found;
+    for (auto const& facet : facets)
+        if (facet.any_chosen())
+            found.push_back({std::string(facet.field), facet.chosen()});
+    return found;
+}
+
+bool FacetList::any_chosen() const
+{
+    return std::ranges::any_of(groups, &Facet::any_chosen);
+}
+
+html::Url FacetList::url() const
+{
+    return list_url(*this, nullptr);
+}
+
+html::Url FacetList::url_without(FacetOption const& option) const
+{
+    return list_url(*this, &option);
+}
+
+void facet_form(html::Out& out, Viewer const& viewer, FacetList const& list)
+{
+    html::write(out,
+        R"(<details class="facets" open="{}"><summary class="facets__summary">{}<span>{}</span></summary>)"
+        R"(<form class="facets__form" action="{}" method="get">{}<p class="button-row"><button class="button" type="submit">{}</button></p></form></details>)",
+        list.any_chosen(), Icon{"filter"}, viewer.say(text::content::facets_heading), html::Url::from_path(list.path),
+        html::each(list.groups, [&](html::Out& part, Facet const& facet) { write_facet(part, viewer, facet); }),
+        viewer.say(text::content::facets_submit));
+}
+
+void found_line(html::Out& out, Viewer const& viewer, FacetList const& facets, List const& list, Cursor const& here)
+{
+    auto const count = list.cards.size();
+    bool const whole = here.text.empty() && !list.next;
+    auto const words = !whole  ? viewer.say(text::content::found_some{.shown = count})
+                     : count == 0 ? std::string(viewer.say(text::content::found_none))
+                                  : viewer.say(text::content::found_all{.count = count});
+    html::write(out, R"(<h2 class="listing__count">{}</h2>)", words);
+    if (facets.any_chosen())
+        write_chosen(out, viewer, facets);
+}
+
+Cursor cursor_of(http::Request const& request)
+{
+    return {std::string(request.query(after_parameter).value_or(""))};
+}
+
+void pager(html::Out& out, Viewer const& viewer, FacetList const& facets, List const& list, Cursor const& here)
+{
+    if (here.text.empty() && !list.next)
+        return;
+    html::write(out, R"(<nav class="pager" aria-label="{}">{}{}</nav>)", viewer.say(text::content::pager_label),
+        [&](html::Out& part) {
+            if (!here.text.empty())
+                html::write(part, R"(<a class="nl-link more" href="{}">{} {}</a>)", facets.url(), Icon{"arrow-left"},
+                    viewer.say(text::content::pager_start));
+        },
+        [&](html::Out& part) {
+            if (list.next)
+                html::write(part, R"(<a class="nl-link more pager__next" rel="next" href="{}">{} {}</a>)",
+                    facets.url().with_query(after_parameter, list.next->text), viewer.say(text::content::pager_next),
+                    Icon{"arrow-right"});
+        });
+}
+
+}
