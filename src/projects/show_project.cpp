@@ -1,0 +1,61 @@
+// GET /projecten/{slug}: the project sheet.
+#include "projects/handlers.h"
+#include "projects/pages.h"
+
+#include <algorithm>
+
+namespace projects {
+
+namespace {
+
+constexpr int others_shown = 3;
+
+// Other projects on the same themes come first; the rest of the bank fills what is left.
+std::vector<content::Card> others(sql::Session& db, content::Viewer const& viewer, content::Entry const& entry)
+{
+    content::ListQuery query;
+    query.kind = &kind;
+    query.language = viewer.language;
+    query.limit = others_shown + 1;
+    if (auto themes = content::texts(entry.content.fields, "themes"); !themes.empty())
+        query.filters.push_back({"themes", std::move(themes)});
+    auto const is_self = [&](content::Card const& card) { return card.id == entry.id; };
+    auto found = content::store::list(db, query).cards;
+    std::erase_if(found, is_self);
+    if (std::ssize(found) < others_shown && !query.filters.empty())
+    {
+        query.filters.clear();
+        query.limit = 2 * others_shown + 1;
+        for (auto& card : content::store::list(db, query).cards)
+            if (!is_self(card) && std::ranges::find(found, card.id, &content::Card::id) == found.end())
+                found.push_back(std::move(card));
+    }
+    found.resize(std::min(found.size(), std::size_t{others_shown}));
+    return found;
+}
+
+}
+
+http::Response show_project(Projects& projects, http::Request const& request)
+{
+    auto const viewer = content::viewer(projects.content, projects.clock, request);
+    auto entry = content::store::published(projects.db, kind, viewer.language, request.path("slug"));
+    if (!entry)
+        return http::not_found();
+    auto const path = content::entry_path(kind, viewer.language, entry->content.slug);
+    if (entry->content.slug != request.path("slug"))
+        return http::moved(path);
+
+    auto& db = projects.db;
+    ProjectPage page;
+    page.organisations = content::store::referred(db, viewer.language, entry->id, "organisations");
+    page.funders = content::store::referred(db, viewer.language, entry->id, "funders");
+    page.journey.origins = content::store::origins(db, viewer.language, entry->id);
+    page.journey.outcomes = content::store::outcomes(db, viewer.language, entry->id);
+    page.others = others(db, viewer, *entry);
+    page.address = std::string(request.base_url()) + path;
+    page.entry = std::move(*entry);
+    return project_page(viewer, page);
+}
+
+}
