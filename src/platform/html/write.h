@@ -26,8 +26,11 @@ void write_pattern(Out& out, Pattern const& pattern, Argument const* arguments);
 Url make_url(Pattern const& pattern, Argument const* arguments);
 
 template <class T>
-concept runtime_text_is_not_markup = std::is_convertible_v<T const&, std::string_view> && !std::is_array_v<T>
+concept RuntimeText = std::is_convertible_v<T const&, std::string_view>
     && !std::is_convertible_v<T const&, char const*>;
+
+struct runtime_text_is_not_markup // a reason, like those of markup_reasons.h
+{};
 
 // Scanner is scan_markup or scan_plain_url. The constructor takes constants only: it is consteval.
 template <void (*scanner)(Scan&), Kind... kinds>
@@ -44,8 +47,8 @@ public:
         braces_ = scan.braces;
     }
 
-    template <runtime_text_is_not_markup Text>
-    Literal(Text const&) = delete;
+    template <RuntimeText Text>
+    Literal(Text const&, runtime_text_is_not_markup = {}) = delete;
 
     Pattern pattern() const { return {text_, size_, sizeof...(kinds), holes_, braces_}; }
 

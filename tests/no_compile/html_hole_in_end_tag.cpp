@@ -1,0 +1,8 @@
+// A hole may not choose what is closed.
+// reason: hole_in_tag_name_is_not_allowed
+#include "platform/html/write.h"
+
+void page(html::Out& out, std::string const& text)
+{
+    html::write(out, "<p></{}>", text);
+}

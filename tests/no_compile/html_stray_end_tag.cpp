@@ -1,0 +1,8 @@
+// A literal closes only what it opened.
+// reason: end_tag_without_start_tag
+#include "platform/html/write.h"
+
+void page(html::Out& out)
+{
+    html::write(out, "</div>");
+}

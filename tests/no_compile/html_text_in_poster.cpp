@@ -1,0 +1,8 @@
+// A text may be any address.
+// reason: url_attribute_takes_only_html_url
+#include "platform/html/write.h"
+
+void page(html::Out& out, std::string const& text)
+{
+    html::write(out, R"(<video poster="{}"></video>)", text);
+}
