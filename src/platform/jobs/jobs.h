@@ -22,10 +22,10 @@ std::span<sql::Migration const> migrations();
 /// Work to be done.
 struct JobRequest
 {
-    std::string kind;                 ///< names the handler: "welcome_member"
-    std::string payload = "{}";       ///< JSON, opaque to the queue; identifiers rather than personal data
-    std::string unique_key = {};      ///< not queued again while a job with this key waits; empty: always queued
-    std::optional<base::Time> run_at = {};  ///< not before; empty: now
+    std::string kind;                      ///< names the handler: "welcome_member"
+    std::string payload = "{}";            ///< JSON, opaque to the queue; identifiers rather than personal data
+    std::string unique_key = {};           ///< not queued again while a job with this key waits; empty: always queued
+    std::optional<base::Time> run_at = {}; ///< not before; empty: now
 };
 
 /// A slice gives its own job types a `jobs::JobRequest to_job(WelcomeMember const&)` and enqueues them as they are.
@@ -34,16 +34,14 @@ concept Queueable = requires(T const& job) {
     { to_job(job) } -> std::same_as<JobRequest>;
 };
 
-enum class Enqueued
-{
+enum class Enqueued {
     queued,
-    already_waiting,  ///< a job with the same unique key waits; it now runs at the earlier of both times
+    already_waiting, ///< a job with the same unique key waits; it now runs at the earlier of both times
 };
 
-enum class Retried
-{
+enum class Retried {
     queued,
-    already_waiting,  ///< a job with the same unique key waits; the dead one is gone
+    already_waiting, ///< a job with the same unique key waits; the dead one is gone
     absent,
 };
 
@@ -54,7 +52,7 @@ struct DeadJob
     std::string kind;
     std::string payload;
     int attempts = 0;
-    std::string error;  ///< of the last attempt, for the operator
+    std::string error; ///< of the last attempt, for the operator
     base::Time died_at;
 };
 
@@ -63,7 +61,7 @@ struct Counts
     std::int64_t waiting = 0;
     std::int64_t running = 0;
     std::int64_t dead = 0;
-    std::optional<base::Time> oldest_due;  ///< when the longest waiting job should have started; empty: none is late
+    std::optional<base::Time> oldest_due; ///< when the longest waiting job should have started; empty: none is late
 };
 
 /// The queue. Several processes may have one on the same PostgreSQL database. Safe to use from all threads.

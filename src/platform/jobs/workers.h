@@ -15,10 +15,10 @@ struct Job
     JobId id;
     std::string kind;
     std::string payload;
-    int attempt = 1;  ///< from 1
+    int attempt = 1; ///< from 1
 };
 
-/// How often and how soon a failed job is tried again: first, 2 x first, 4 x first ... up to longest, less up to half at
+/// How often and how soon a failed job is tried again: first, 2 x first, 4 x first up to longest, less up to half at
 /// random so that many failures do not come back at one moment.
 struct RetryPolicy
 {
@@ -58,9 +58,9 @@ struct Daily
 /// A recurring job; queued once for all processes, and not again while the last one waits.
 struct Recurring
 {
-    std::string name;  ///< unique; its next time is kept in the database
+    std::string name; ///< unique; its next time is kept in the database
     std::variant<Every, Daily> when;
-    JobRequest job;    ///< its unique_key is set by the schedule
+    JobRequest job; ///< its unique_key is set by the schedule
 };
 
 /// The first time after `now`.
@@ -70,7 +70,7 @@ base::Time next_time(Daily const& daily, base::Time now);
 struct WorkersOptions
 {
     int threads = 2;
-    std::chrono::milliseconds poll{1000};  ///< how soon work queued by another process or due by time is seen
+    std::chrono::milliseconds poll{1000}; ///< how soon work queued by another process or due by time is seen
 };
 
 /// Runs until destroyed or stopped. Errors of the database are logged and tried again at the next poll.

@@ -14,7 +14,7 @@ namespace sql {
 /// One change of the schema, written for both engines. tools/migrations.mjs makes these from <slice>/migrations/*.sql.
 struct Migration
 {
-    std::string_view name;  ///< "20261121_content": date, then slice or subject
+    std::string_view name; ///< "20261121_content": date, then slice or subject
     std::string_view sqlite;
     std::string_view postgres;
 };
@@ -29,8 +29,8 @@ struct MigrateOptions
 
 struct Migrated
 {
-    std::vector<std::string> applied;               ///< names, in order; empty when there was nothing to do
-    std::optional<std::filesystem::path> snapshot;  ///< taken before the first of them
+    std::vector<std::string> applied;              ///< names, in order; empty when there was nothing to do
+    std::optional<std::filesystem::path> snapshot; ///< taken before the first of them
 };
 
 /// Brings the schema up to date. Order is the date in the name, then the order given: pass slices lowest first.
@@ -47,18 +47,18 @@ struct SchemaColumn
 {
     std::string table;
     std::string name;
-    std::string type;      ///< integer, real, text or blob
+    std::string type; ///< integer, real, text or blob
     bool nullable = false;
-    int key = 0;           ///< place in the primary key from 1; 0: not in it
+    int key = 0; ///< place in the primary key from 1; 0: not in it
 
     auto operator<=>(SchemaColumn const&) const = default;
 };
 
 struct Schema
 {
-    std::vector<SchemaColumn> columns;      ///< by table and name
-    std::vector<std::string> unique_keys;   ///< "table(column,column)", sorted; partial ones end in " where"
-    std::vector<std::string> foreign_keys;  ///< "table(column) -> other(column) on delete cascade", sorted
+    std::vector<SchemaColumn> columns;     ///< by table and name
+    std::vector<std::string> unique_keys;  ///< "table(column,column)", sorted; partial ones end in " where"
+    std::vector<std::string> foreign_keys; ///< "table(column) -> other(column) on delete cascade", sorted
 
     bool operator==(Schema const&) const = default;
 };

@@ -1,38 +1,16 @@
 // SQLite and PostgreSQL behind one small interface: reads on a Session, writes in a closure, one snapshot a request.
 #pragma once
 #include "platform/sql/error.h"
+#include "platform/sql/options.h"
 #include "platform/sql/rows.h"
 #include "platform/sql/value.h"
 #include <array>
-#include <chrono>
 #include <functional>
 #include <memory>
 #include <span>
-#include <string>
 #include <type_traits>
 
 namespace sql {
-
-enum class Engine { sqlite, postgres };
-
-/// `fast` skips every sync: for tests and throw-away databases only.
-enum class Durability { full, fast };
-
-/// `read_committed` is for taking rows with FOR UPDATE SKIP LOCKED only, where serializable workers would fail each
-/// other for nothing. SQLite runs one write at a time and knows no difference.
-enum class Isolation { serializable, read_committed };
-
-struct Options
-{
-    std::string url;                                ///< "sqlite:PATH" or "postgresql://..."
-    int readers = 8;                                ///< connections for reading; on PostgreSQL for everything
-    std::chrono::milliseconds lease_timeout{5000};  ///< wait for a free connection, then Busy
-    std::chrono::milliseconds busy_timeout{5000};   ///< wait for another process' lock, then Busy
-    std::chrono::seconds connect_timeout{5};        ///< PostgreSQL
-    std::chrono::seconds statement_timeout{30};     ///< PostgreSQL: longest statement, then Busy
-    Durability durability = Durability::full;
-    std::string sqlite_vfs;                         ///< a registered VFS, for tests; empty: the system's
-};
 
 /// What stores take: something to read from. A Database reads committed data, a Tx also what it wrote itself.
 class Session
@@ -112,9 +90,12 @@ public:
     {
         using Result = std::invoke_result_t<F&, Tx&>;
         static_assert(!std::is_same_v<Result, Rows>, "rows do not outlive the transaction");
-        if constexpr (std::is_void_v<Result>) {
+        if constexpr (std::is_void_v<Result>)
+        {
             commit([&](Tx& tx) { closure(tx); }, isolation);
-        } else {
+        }
+        else
+        {
             std::optional<Result> result;
             commit([&](Tx& tx) { result.emplace(closure(tx)); }, isolation);
             return std::move(*result);
@@ -140,8 +121,9 @@ public:
 
     int query_count() const;
 
-private:
     struct State;
+
+private:
     std::unique_ptr<State> state_;
 };
 

@@ -62,8 +62,7 @@ public:
     template <Integer T>
         requires(sizeof(T) < 8 || std::signed_integral<T>)
     Param(T value) : type_(Type::integer), integer_(value)
-    {
-    }
+    {}
     Param(double value) : type_(Type::real), real_(value) {}
     Param(char const* value) : type_(Type::text), text_(value) {}
     Param(std::string_view value) : type_(Type::text), text_(value) {}
@@ -73,8 +72,7 @@ public:
     Param(base::Time value) : Param(std::int64_t{value.time_since_epoch().count()}) {}
     template <class Tag>
     Param(base::Id<Tag> value) : Param(value.value)
-    {
-    }
+    {}
     /// NULL when empty; the type stays known, which PostgreSQL needs.
     template <class T>
     Param(std::optional<T> const& value) : Param(value ? Param(*value) : Param(T{}))

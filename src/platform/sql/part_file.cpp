@@ -1,0 +1,55 @@
+// A file being written beside its place, moved there when it is complete.
+#include "platform/sql/part_file.h"
+
+#include "platform/sql/error.h"
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace sql {
+
+namespace {
+
+void sync(std::filesystem::path const& path)
+{
+    auto const file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    auto const failed = file < 0 || fsync(file) != 0;
+    auto const reason = errno;
+    if (file >= 0)
+        close(file);
+    if (failed)
+        throw Error(fmt::format("cannot sync {}: {}", path.string(), std::strerror(reason)));
+}
+
+}
+
+PartFile::PartFile(std::filesystem::path const& target) : path_(target.string() + ".part")
+{
+    remove_database(path_);
+}
+
+PartFile::~PartFile()
+{
+    remove_database(path_);
+}
+
+void PartFile::move_to(std::filesystem::path const& target) const
+{
+    sync(path_);
+    std::error_code failure;
+    std::filesystem::rename(path_, target, failure);
+    if (failure)
+        throw Error(fmt::format("cannot write {}: {}", target.string(), failure.message()));
+    sync(std::filesystem::absolute(target).parent_path());
+}
+
+void remove_database(std::filesystem::path const& path)
+{
+    std::error_code ignored;
+    for (auto const* suffix : {"", "-wal", "-shm", "-journal"})
+        std::filesystem::remove(path.string() + suffix, ignored);
+}
+
+}

@@ -1,0 +1,27 @@
+// A file being written beside its place, moved there when it is complete.
+#pragma once
+#include <filesystem>
+
+namespace sql {
+
+class PartFile
+{
+public:
+    explicit PartFile(std::filesystem::path const& target);
+    /// Removes what was not moved.
+    ~PartFile();
+    PartFile(PartFile const&) = delete;
+    PartFile& operator=(PartFile const&) = delete;
+
+    std::filesystem::path const& path() const { return path_; }
+    /// Syncs the file, puts it in its place and syncs the folder. Throws Error.
+    void move_to(std::filesystem::path const& target) const;
+
+private:
+    std::filesystem::path path_;
+};
+
+/// Removes a SQLite database with the files SQLite keeps beside it.
+void remove_database(std::filesystem::path const& path);
+
+}

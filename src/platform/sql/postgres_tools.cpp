@@ -1,0 +1,89 @@
+// PostgreSQL's own programs for copying a database.
+#include "platform/sql/postgres_tools.h"
+
+#include "platform/sql/command.h"
+#include "platform/sql/error.h"
+#include <fmt/format.h>
+#include <libpq-fe.h>
+#include <memory>
+
+namespace sql {
+
+namespace {
+
+/// The connection without its password, which would be seen in the process list; that goes by the environment.
+struct Target
+{
+    std::string connection;
+    std::map<std::string, std::string> environment;
+};
+
+std::string quoted(std::string_view value)
+{
+    std::string text = "'";
+    for (auto const c : value)
+    {
+        if (c == '\'' || c == '\\')
+            text += '\\';
+        text += c;
+    }
+    return text + "'";
+}
+
+Target target_of(std::string const& url)
+{
+    char* message = nullptr;
+    std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> const options(
+        PQconninfoParse(url.c_str(), &message), &PQconninfoFree);
+    if (message)
+        PQfreemem(message);
+    if (!options)
+        throw Error("the PostgreSQL address cannot be read; write postgresql://USER:PASSWORD@HOST:PORT/NAME");
+    Target target;
+    for (auto const* option = options.get(); option->keyword; ++option)
+    {
+        if (!option->val)
+            continue;
+        if (std::string_view(option->keyword) == "password")
+            target.environment["PGPASSWORD"] = option->val;
+        else
+            target.connection += fmt::format("{}={} ", option->keyword, quoted(option->val));
+    }
+    return target;
+}
+
+void run_or_throw(std::vector<std::string> const& arguments, Target const& target)
+{
+    auto const result = run_command(arguments, target.environment);
+    if (result.status != 0)
+        throw Error(fmt::format("{} failed: {}", arguments.front(), result.output.substr(0, 2000)));
+}
+
+}
+
+void postgres_dump(std::string const& url, std::filesystem::path const& target)
+{
+    auto const from = target_of(url);
+    run_or_throw(
+        {"pg_dump", "--format=custom", "--no-owner", "--no-privileges", "--no-password", "--file=" + target.string(),
+         "--dbname=" + from.connection},
+        from);
+    run_or_throw({"pg_restore", "--list", "--file=/dev/null", target.string()}, from);
+}
+
+void postgres_restore(std::string const& url, std::filesystem::path const& source)
+{
+    auto const into = target_of(url);
+    auto const script = source.string() + ".sql.part";
+    std::unique_ptr<std::string const, void (*)(std::string const*)> const cleanup(
+        &script, [](std::string const* path) { std::filesystem::remove(*path); });
+    run_or_throw(
+        {"pg_restore", "--no-owner", "--no-privileges", "--schema=public", "--file=" + script, source.string()}, into);
+    run_or_throw(
+        {"psql", "--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1", "--no-password",
+         "--dbname=" + into.connection, "--command=SET client_min_messages = warning",
+         "--command=DROP SCHEMA public CASCADE", "--command=CREATE SCHEMA public", "--file=" + script},
+        into);
+}
+
+}

@@ -1,0 +1,10 @@
+// Puts a copy of a SQLite database in the place of the present one.
+#pragma once
+#include "platform/sql/sql.h"
+#include <filesystem>
+
+namespace sql {
+
+void sqlite_restore(Options const& options, std::filesystem::path const& source);
+
+}

@@ -1,0 +1,256 @@
+// The one writer of a SQLite database.
+#include "platform/sql/sqlite_writer.h"
+
+#include "platform/sql/sqlite_cursor.h"
+#include <utility>
+
+namespace sql {
+
+namespace {
+
+/// A batch goes on taking closures while they keep coming, but nobody waits long for strangers.
+constexpr std::size_t most_in_batch = 1024;
+constexpr std::chrono::milliseconds longest_batch{20};
+
+class SqliteTx final : public BackendTx
+{
+public:
+    explicit SqliteTx(SqliteConnection& connection) : BackendTx(Engine::sqlite), connection_(connection) {}
+
+private:
+    std::unique_ptr<Cursor> do_query(Statement const& statement, std::span<Param const> params) override
+    {
+        auto run = connection_.prepare(statement.sqlite());
+        run.bind(params, SQLITE_STATIC);
+        return std::make_unique<SqliteBuffer>(run);
+    }
+
+    std::int64_t do_change(Statement const& statement, std::span<Param const> params) override
+    {
+        auto run = connection_.prepare(statement.sqlite());
+        run.bind(params, SQLITE_STATIC);
+        auto const before = sqlite3_total_changes64(connection_.handle());
+        if (run.step())
+            throw Error(std::string("execute is for statements without rows: ").append(statement.sqlite()));
+        return sqlite3_total_changes64(connection_.handle()) == before ? 0 : sqlite3_changes64(connection_.handle());
+    }
+
+    SqliteConnection& connection_;
+};
+
+/// A deferred key that is still broken would fail the commit of everybody in the batch.
+void check_deferred_keys(sqlite3* connection)
+{
+    int broken = 0;
+    int unused = 0;
+    sqlite3_db_status(connection, SQLITE_DBSTATUS_DEFERRED_FKS, &broken, &unused, 0);
+    if (broken != 0)
+        throw ConstraintViolation("SQLite: a deferred foreign key is still broken at the end of the transaction");
+}
+
+}
+
+struct SqliteWriter::Request
+{
+    std::function<void(Tx&)> const& closure;
+    int statements = 0;
+    std::exception_ptr error = nullptr;
+    std::mutex mutex = {};
+    std::condition_variable answered = {};
+    bool done = false;
+
+    /// Answers under the lock: the waiting thread destroys this as soon as it sees `done`.
+    void answer()
+    {
+        std::lock_guard const lock(mutex);
+        done = true;
+        answered.notify_one();
+    }
+
+    void wait()
+    {
+        std::unique_lock lock(mutex);
+        answered.wait(lock, [&] { return done; });
+    }
+};
+
+SqliteWriter::SqliteWriter(SqliteFile file)
+    : file_(std::move(file)), connection_(std::make_unique<SqliteConnection>(file_)), thread_([this] { loop(); })
+{}
+
+SqliteWriter::~SqliteWriter()
+{
+    {
+        std::lock_guard const lock(mutex_);
+        stopping_ = true;
+    }
+    arrived_.notify_one();
+    thread_.join();
+}
+
+int SqliteWriter::run(std::function<void(Tx&)> const& closure)
+{
+    Request request{closure};
+    {
+        std::lock_guard const lock(mutex_);
+        queue_.push_back(&request);
+        if (queue_.size() == 1)
+            arrived_.notify_one();
+    }
+    request.wait();
+    if (request.error)
+        std::rethrow_exception(request.error);
+    return request.statements;
+}
+
+void SqliteWriter::loop()
+{
+    for (;;)
+    {
+        std::unique_lock lock(mutex_);
+        arrived_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
+        if (queue_.empty())
+            return;
+        lock.unlock();
+        process(take());
+    }
+}
+
+std::deque<SqliteWriter::Request*> SqliteWriter::take()
+{
+    std::lock_guard const lock(mutex_);
+    return std::exchange(queue_, {});
+}
+
+void SqliteWriter::process(std::deque<Request*> waiting)
+{
+    if (!begin(waiting))
+        return;
+    std::vector<Request*> done;
+    auto const start = std::chrono::steady_clock::now();
+    while (!waiting.empty())
+    {
+        if (!run_all(std::move(waiting), done))
+            return;
+        auto const full = done.size() >= most_in_batch || std::chrono::steady_clock::now() - start > longest_batch;
+        waiting = full ? std::deque<Request*>() : take();
+    }
+    commit(done);
+}
+
+bool SqliteWriter::begin(std::deque<Request*> const& waiting)
+{
+    try
+    {
+        reopen_if_needed();
+        connection_->control("BEGIN IMMEDIATE");
+        return true;
+    }
+    catch (...)
+    {
+        abandon({waiting.begin(), waiting.end()}, std::current_exception());
+        return false;
+    }
+}
+
+/// False when the transaction was lost and everybody in it has been answered.
+bool SqliteWriter::run_all(std::deque<Request*> waiting, std::vector<Request*>& done)
+{
+    for (; !waiting.empty(); waiting.pop_front())
+    {
+        done.push_back(waiting.front());
+        if (run_one(*waiting.front()))
+            continue;
+        auto const reason = done.back()->error;
+        done.insert(done.end(), std::next(waiting.begin()), waiting.end());
+        abandon(done, reason);
+        return false;
+    }
+    return true;
+}
+
+/// False when the transaction was lost, by an error that ends it whole (a full disk).
+bool SqliteWriter::run_one(Request& request)
+{
+    try
+    {
+        connection_->control("SAVEPOINT one");
+        SqliteTx tx(*connection_);
+        tx.run_closure(request.closure);
+        check_deferred_keys(connection_->handle());
+        connection_->control("RELEASE one");
+        request.statements = tx.statements();
+        return true;
+    }
+    catch (...)
+    {
+        request.error = std::current_exception();
+    }
+    try
+    {
+        undo_one();
+    }
+    catch (...)
+    {
+        return false;
+    }
+    return connection_->in_transaction();
+}
+
+void SqliteWriter::undo_one()
+{
+    connection_->control("ROLLBACK TO one");
+    connection_->control("RELEASE one");
+}
+
+void SqliteWriter::commit(std::vector<Request*> const& done)
+{
+    try
+    {
+        connection_->control("COMMIT");
+    }
+    catch (...)
+    {
+        abandon(done, std::current_exception());
+        return;
+    }
+    for (auto* request : done)
+        request->answer();
+}
+
+/// Nothing of the batch was kept: all fail, each with its own error if it had one.
+void SqliteWriter::abandon(std::vector<Request*> const& done, std::exception_ptr const& reason)
+{
+    if (connection_ && connection_->in_transaction())
+        sqlite3_exec(connection_->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    note(reason);
+    for (auto* request : done)
+    {
+        if (!request->error)
+            request->error = reason;
+        request->answer();
+    }
+}
+
+/// After a failing disk the next batch starts with a connection that remembers nothing of it.
+void SqliteWriter::note(std::exception_ptr const& error)
+{
+    try
+    {
+        std::rethrow_exception(error);
+    }
+    catch (Unavailable const&)
+    {
+        connection_.reset();
+    }
+    catch (...)
+    {}
+}
+
+void SqliteWriter::reopen_if_needed()
+{
+    if (!connection_)
+        connection_ = std::make_unique<SqliteConnection>(file_);
+}
+
+}
