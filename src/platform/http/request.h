@@ -69,7 +69,8 @@ public:
     /// The visitor's address for rate limits only: never log or store it.
     std::string_view client_address() const { return m_parts.client_address; }
 
-    RequestParts const& parts() const { return m_parts; }
+    /// For the server, once it knows who asks.
+    void set_person(Person person) { m_parts.person = std::move(person); }
 
 private:
     RequestParts m_parts;

@@ -60,6 +60,11 @@ public:
 
     constexpr QueryNames() = default;
     constexpr QueryNames(std::initializer_list<std::string_view> names)
+        : QueryNames(std::span(names.begin(), names.size()))
+    {
+    }
+    /// For rows made at run time. Throws std::length_error for more than `limit`; the texts must outlive the router.
+    constexpr explicit QueryNames(std::span<std::string_view const> names)
     {
         if (names.size() > limit)
             throw std::length_error("a route declares too many query parameters");

@@ -3,6 +3,7 @@
 
 #include "platform/http/assets.h"
 #include "platform/http/metrics.h"
+#include "platform/http/proxy.h"
 #include "platform/http/router.h"
 
 #include <chrono>
@@ -51,6 +52,7 @@ struct Options
     std::string base_url = {};
     /// Addresses or networks ("10.0.0.0/8") of proxies whose forwarding headers are believed.
     std::vector<std::string> trusted_proxies = {};
+    Forwarding forwarding = Forwarding::x_forwarded; ///< the headers those proxies set; all of that kind, always
     /// Cookies that make an answer personal: a request that carries one is never served from the cache.
     std::vector<std::string> personal_cookies = {"__Host-session", "__Host-flash", "__Host-reading"};
     std::filesystem::path upload_folder = {}; ///< for uploads in flight; empty: the system's temporary folder
@@ -74,7 +76,8 @@ struct Hooks
     std::function<Person(Request const&)> person_of = {};
     /// Puts the frame round a page: a complete document.
     std::function<std::string(Request const&, html::Page const&)> frame = {};
-    std::function<html::Page(Request const&, Problem const&)> error_page = {};
+    /// The page for a problem (JSON for programs, if app likes); its status is set afterwards.
+    std::function<Response(Request const&, Problem const&)> error_page = {};
     /// Where somebody who must sign in is sent (303); empty: 403.
     std::function<std::string(Request const&)> sign_in = {};
     /// 503 for an error that passes by itself (database busy or gone), else 500.

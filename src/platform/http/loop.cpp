@@ -1,0 +1,143 @@
+// I/O threads.
+#include "platform/http/loop.h"
+
+#include "platform/http/session.h"
+#include "platform/http/wire.h"
+
+#include <algorithm>
+#include <boost/asio/post.hpp>
+
+namespace http {
+
+namespace {
+
+constexpr std::size_t log_flush_bytes = 16 * 1024;
+
+// Often enough that the shortest timeout is kept within a quarter of itself.
+std::chrono::milliseconds pace_for(Timeouts const& timeouts)
+{
+    auto const shortest = std::min({timeouts.head, timeouts.body, timeouts.idle, timeouts.write});
+    return std::clamp(shortest / 4, std::chrono::milliseconds(10), std::chrono::milliseconds(250));
+}
+
+} // namespace
+
+Loop::Loop(Core& core) : m_core(core), m_pace(pace_for(core.options.timeouts)) {}
+
+Loop::~Loop() = default;
+
+void Loop::start()
+{
+    renew_date();
+    tick();
+    m_thread = std::thread([this] { m_context.run(); });
+}
+
+void Loop::begin_stop()
+{
+    boost::asio::post(m_context, [this] {
+        m_stopping = true;
+        for (auto const& session : sessions())
+            session->wind_up();
+    });
+}
+
+void Loop::end()
+{
+    boost::asio::post(m_context, [this] {
+        for (auto const& session : sessions())
+            session->close();
+        m_timer.cancel();
+        flush_log();
+        boost::asio::post(m_context, [this] { m_context.stop(); });
+    });
+}
+
+void Loop::join()
+{
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void Loop::adopt(Socket socket)
+{
+    if (m_stopping)
+    {
+        --m_load;
+        --m_core.open;
+        return;
+    }
+    boost::system::error_code error;
+    auto const peer = socket.remote_endpoint(error);
+    socket.non_blocking(true, error);
+    socket.set_option(boost::asio::ip::tcp::no_delay(true), error);
+    auto const session = std::make_shared<Session>(*this, std::move(socket), peer.address().to_string());
+    m_sessions.emplace(session.get(), session);
+    session->start();
+}
+
+void Loop::remove(Session& session)
+{
+    m_sessions.erase(&session);
+    --m_load;
+    --m_core.open;
+}
+
+void Loop::record(Record const& record)
+{
+    m_recorder.count(record);
+    if (!m_core.hooks.access_log)
+        return;
+    m_recorder.log(record, m_log_time);
+    if (m_recorder.log_bytes() > log_flush_bytes)
+        flush_log();
+}
+
+// A copy, because sessions leave the list while it is walked.
+std::vector<std::shared_ptr<Session>> Loop::sessions() const
+{
+    std::vector<std::shared_ptr<Session>> all;
+    all.reserve(m_sessions.size());
+    for (auto const& [key, session] : m_sessions)
+        all.push_back(session);
+    return all;
+}
+
+void Loop::tick()
+{
+    renew_date();
+    flush_log();
+    auto const now = std::chrono::steady_clock::now();
+    for (auto const& session : sessions())
+        session->check_time(now);
+    m_timer.expires_after(m_pace);
+    m_timer.async_wait([this](boost::system::error_code const& error) {
+        if (!error)
+            tick();
+    });
+}
+
+void Loop::renew_date()
+{
+    auto const second = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    if (second == m_second)
+        return;
+    m_second = second;
+    m_date_line = "Date: " + write_date(second) + "\r\n";
+    auto const day = std::chrono::floor<std::chrono::days>(second);
+    std::chrono::year_month_day const date(day);
+    std::chrono::hh_mm_ss const clock(second - day);
+    std::array<char, 40> text{};
+    std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()),
+        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(clock.hours().count()),
+        static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
+    m_log_time = text.data();
+}
+
+void Loop::flush_log()
+{
+    if (m_recorder.log_bytes() > 0)
+        m_core.hooks.access_log(m_recorder.take_log());
+}
+
+} // namespace http

@@ -1,0 +1,78 @@
+// One I/O thread: its io_context, its connections, its clock. Internal to http.
+#pragma once
+
+#include "platform/http/core.h"
+#include "platform/http/recorder.h"
+
+#include <atomic>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <chrono>
+#include <memory>
+#include <string>
+#include <thread>
+#include <unordered_map>
+#include <vector>
+
+namespace http {
+
+class Session;
+
+using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, boost::asio::io_context::executor_type>;
+using SteadyTime = std::chrono::steady_clock::time_point;
+
+class Loop
+{
+public:
+    explicit Loop(Core& core);
+    ~Loop();
+    Loop(Loop const&) = delete;
+    Loop& operator=(Loop const&) = delete;
+
+    void start();
+    /// From any thread: closes idle connections, lets the others finish.
+    void begin_stop();
+    /// From any thread: closes every connection and ends the thread; `join` waits for that.
+    void end();
+    void join();
+
+    /// On the loop's thread: takes over a connection.
+    void adopt(Socket socket);
+    /// A closed session; it lives on while a worker has it.
+    void remove(Session& session);
+
+    void record(Record const& record);
+
+    Core& core() { return m_core; }
+    boost::asio::io_context& context() { return m_context; }
+    std::size_t load() const { return m_load; }
+    void expect_one() { ++m_load; }
+    bool stopping() const { return m_stopping; }
+    /// "Date: ...\r\n", renewed every second.
+    std::string_view date_line() const { return m_date_line; }
+    Recorder const& recorder() const { return m_recorder; }
+
+private:
+    void tick();
+    std::vector<std::shared_ptr<Session>> sessions() const;
+    void renew_date();
+    void flush_log();
+
+    Core& m_core;
+    boost::asio::io_context m_context{1};
+    boost::asio::basic_waitable_timer<std::chrono::steady_clock, boost::asio::wait_traits<std::chrono::steady_clock>,
+        boost::asio::io_context::executor_type>
+        m_timer{m_context};
+    std::chrono::milliseconds m_pace{250};
+    std::thread m_thread;
+    std::unordered_map<Session*, std::shared_ptr<Session>> m_sessions;
+    std::atomic<std::size_t> m_load = 0;
+    bool m_stopping = false;
+    std::chrono::sys_seconds m_second{};
+    std::string m_date_line;
+    std::string m_log_time;
+    Recorder m_recorder;
+};
+
+} // namespace http

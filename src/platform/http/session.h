@@ -1,0 +1,112 @@
+// One connection: reads requests one after another, gets them answered, writes the answers. A state machine on its
+// loop's thread; only a running job or a waiting piece of an upload is a worker's meanwhile. Internal to http.
+#pragma once
+
+#include "platform/http/admission.h"
+#include "platform/http/body.h"
+#include "platform/http/input_buffer.h"
+#include "platform/http/loop.h"
+#include "platform/http/message_parser.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace http {
+
+class Session : public std::enable_shared_from_this<Session>
+{
+public:
+    Session(Loop& loop, Socket socket, std::string peer);
+    Session(Session const&) = delete;
+    Session& operator=(Session const&) = delete;
+
+    void start();
+    /// Closes the connection when it waits for a request; a running one is answered first.
+    void wind_up();
+    void close();
+    /// Called every tick: acts when the time for the present state is over.
+    void check_time(SteadyTime now);
+
+private:
+    enum class State : std::uint8_t
+    {
+        head,      ///< waiting for a request or the rest of its head
+        body,
+        working,   ///< a worker has it
+        writing,
+        lingering, ///< all is said; reading what the other side still sends, so that it can read our answer
+        closed,
+    };
+    enum class Next : std::uint8_t
+    {
+        go_on, ///< look at the state again
+        wait,  ///< a callback will
+    };
+
+    void advance();
+    void read_more(std::size_t most);
+    void allow(std::chrono::milliseconds time);
+    void extend(std::chrono::milliseconds most, std::size_t bytes);
+
+    // session.cpp
+    Next take_head();
+    Next admit_head(std::string_view bytes);
+    Next submit();
+    void work_done();
+    Next refuse_plainly(int status);
+    void time_out();
+
+    // session_body.cpp
+    Next begin_body();
+    Next take_body();
+    Next end_body();
+    Next refuse_body(int status);
+    Next hand_piece_over();
+    void piece_done();
+
+    // session_write.cpp
+    Next respond(Reply reply);
+    Next write_some();
+    Next send_bytes();
+    Next send_file(FilePart& file);
+    Next send_failed();
+    Next wait_for_room();
+    Next reply_done();
+    Next linger();
+    Next discard_input();
+
+    Loop& m_loop;
+    Socket m_socket;
+    std::string const m_peer;
+    State m_state = State::head;
+    SteadyTime m_deadline{};
+    InputBuffer m_in;
+    std::size_t m_searched = 0;
+
+    // the present request
+    SteadyTime m_began{};
+    MessageParser m_parser;
+    MessageHead m_head;
+    std::string_view m_method = "-";
+    bool m_keep_alive = true;
+    bool m_unread = false; ///< the other side may still be sending what we will not read
+    bool m_first = true;
+    bool m_minor_zero = false;
+    bool m_is_head = false;
+    std::optional<Job> m_job;
+    std::unique_ptr<BodyCollector> m_collector;
+    std::string m_piece;                ///< of an upload, on its way to the disk
+    bool m_body_complete = false;
+    std::optional<int> m_body_refusal;
+    std::optional<Reply> m_result;      ///< left by a worker
+
+    // the present answer
+    Reply m_reply;
+    std::string m_tail;
+    std::array<std::string_view, 3> m_out;
+    std::size_t m_discarded = 0;
+};
+
+} // namespace http

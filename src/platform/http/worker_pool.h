@@ -1,0 +1,62 @@
+// Threads that run handlers: as many as were ever needed at once, at most a fixed number, with a bounded queue.
+// Internal to http.
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace http {
+
+enum class Admission : std::uint8_t
+{
+    accepted,
+    full, ///< answer 503 at once: waiting longer helps nobody
+};
+
+class WorkerPool
+{
+public:
+    using Task = std::function<void()>;
+
+    WorkerPool(std::size_t threads, std::size_t queue) : m_most_threads(threads), m_most_queued(queue) {}
+    /// Waits for running tasks.
+    ~WorkerPool() { stop(); }
+    WorkerPool(WorkerPool const&) = delete;
+    WorkerPool& operator=(WorkerPool const&) = delete;
+
+    /// Tasks must not throw.
+    Admission submit(Task task);
+    /// Runs what is queued to its end, then ends the threads. Later tasks are refused.
+    void stop();
+    /// Forgets what is queued.
+    void abandon();
+
+    std::size_t queued() const;
+    std::size_t busy() const;
+
+private:
+    struct Worker
+    {
+        std::thread thread;
+        std::condition_variable wake;
+        Task task;
+    };
+
+    void run(Worker& worker);
+
+    std::size_t const m_most_threads;
+    std::size_t const m_most_queued;
+    mutable std::mutex m_mutex;
+    std::vector<std::unique_ptr<Worker>> m_workers;
+    std::vector<Worker*> m_idle; // the last to finish is the first to go again: its caches are warm
+    std::deque<Task> m_queue;
+    bool m_stopping = false;
+};
+
+} // namespace http
