@@ -59,20 +59,6 @@ void write_facet(html::Out& out, Viewer const& viewer, Facet const& facet)
         });
 }
 
-void write_chosen(html::Out& out, Viewer const& viewer, FacetList const& list)
-{
-    html::write(out, R"(<h3 class="visually-hidden">{}</h3><ul class="chosen">{}<li><a class="nl-link" href="{}">{}</a></li></ul>)",
-        viewer.say(text::content::facets_chosen), html::each(list.groups, [&](html::Out& part, Facet const& facet) {
-            for (auto const& option : facet.options)
-                if (option.chosen)
-                    html::write(part,
-                        R"(<li><a class="chip" href="{}"><span class="visually-hidden">{}</span><span aria-hidden="true">{}</span>{}</a></li>)",
-                        list.url_without(option), viewer.say(text::content::facets_remove{.choice = option.label}), option.label,
-                        Icon{"close"});
-        }),
-        html::Url::from_path(list.path), viewer.say(text::content::facets_clear));
-}
-
 html::Url list_url(FacetList const& list, FacetOption const* without)
 {
     auto url = html::Url::from_path(list.path);
@@ -145,6 +131,22 @@ void facet_form(html::Out& out, Viewer const& viewer, FacetList const& list)
         viewer.say(text::content::facets_submit));
 }
 
+void chosen_line(html::Out& out, Viewer const& viewer, FacetList const& list)
+{
+    if (!list.any_chosen())
+        return;
+    html::write(out, R"(<h3 class="visually-hidden">{}</h3><ul class="chosen">{}<li><a class="nl-link" href="{}">{}</a></li></ul>)",
+        viewer.say(text::content::facets_chosen), html::each(list.groups, [&](html::Out& part, Facet const& facet) {
+            for (auto const& option : facet.options)
+                if (option.chosen)
+                    html::write(part,
+                        R"(<li><a class="chip" href="{}"><span class="visually-hidden">{}</span><span aria-hidden="true">{}</span>{}</a></li>)",
+                        list.url_without(option), viewer.say(text::content::facets_remove{.choice = option.label}), option.label,
+                        Icon{"close"});
+        }),
+        html::Url::from_path(list.path), viewer.say(text::content::facets_clear));
+}
+
 void found_line(html::Out& out, Viewer const& viewer, FacetList const& facets, List const& list, Cursor const& here)
 {
     auto const count = list.cards.size();
@@ -153,8 +155,7 @@ void found_line(html::Out& out, Viewer const& viewer, FacetList const& facets, L
                      : count == 0 ? std::string(viewer.say(text::content::found_none))
                                   : viewer.say(text::content::found_all{.count = count});
     html::write(out, R"(<h2 class="listing__count">{}</h2>)", words);
-    if (facets.any_chosen())
-        write_chosen(out, viewer, facets);
+    chosen_line(out, viewer, facets);
 }
 
 Cursor cursor_of(http::Request const& request)

@@ -67,7 +67,10 @@ inline constexpr int page_size = 20;
 /// The place this request asks for.
 Cursor cursor_of(http::Request const& request);
 
-/// "12 gevonden" where the whole list is on this page, else how many of it are; then the choices, each with its way back.
+/// The choices that were made, each with the way back; nothing when there are none.
+void chosen_line(html::Out& out, Viewer const& viewer, FacetList const& list);
+
+/// "12 gevonden" where the whole list is on this page, else how many of it are; then the choices.
 void found_line(html::Out& out, Viewer const& viewer, FacetList const& facets, List const& list, Cursor const& here);
 
 /// Links to the next page of the list and back to its start; nothing when all is on one page.

@@ -3,7 +3,7 @@
 
 #include "projects/projects.h"
 
-#include "platform/html/write.h"
+#include "content/sheet.h"
 
 #include "text/projects.h"
 
@@ -16,18 +16,12 @@ namespace {
 namespace words = text::projects;
 using content::Viewer;
 
-template <class Content>
-void write_row(html::Out& out, std::string_view label, Content const& part)
-{
-    html::write(out, R"(<div class="sheet__row"><dt>{}</dt><dd>{}</dd></div>)", label, part);
-}
-
 void write_ambitions(html::Out& out, Viewer const& viewer, content::Entry const& entry)
 {
     auto const ambitions = content::texts(entry.content.fields, "ambitions");
     if (ambitions.empty())
         return;
-    write_row(out, viewer.say(words::field_ambitions), [&](html::Out& part) {
+    content::sheet_row(out, viewer.say(words::field_ambitions), [&](html::Out& part) {
         html::write(part, R"(<ul lang="{}">{}</ul>)", content::foreign(viewer, entry.content.language),
             html::each(ambitions, [](html::Out& item, std::string const& ambition) { html::write(item, "<li>{}</li>", ambition); }));
     });
@@ -54,7 +48,7 @@ void write_results(html::Out& out, Viewer const& viewer, content::Entry const& e
     auto const results = content::records(entry.content.fields, "results");
     if (results.empty())
         return;
-    write_row(out, viewer.say(words::field_results), [&](html::Out& part) {
+    content::sheet_row(out, viewer.say(words::field_results), [&](html::Out& part) {
         html::write(part, R"(<ul class="results">{}</ul>)", html::each(results, [&](html::Out& item, boost::json::object const* result) {
             write_result(item, viewer, entry, *result);
         }));
@@ -67,7 +61,7 @@ void write_where(html::Out& out, Viewer const& viewer, boost::json::object const
     auto const* const region = viewer.vocabulary().region(content::text_of(fields, "region"));
     if (!region && areas.empty())
         return;
-    write_row(out, viewer.say(words::facts_where), [&](html::Out& part) {
+    content::sheet_row(out, viewer.say(words::facts_where), [&](html::Out& part) {
         if (region)
             html::write(part, R"(<p><a class="nl-link" href="{}">{}</a></p>)",
                 content::areas_url(viewer.language).with_fragment(region->slug),
@@ -80,9 +74,7 @@ void write_where(html::Out& out, Viewer const& viewer, boost::json::object const
 void write_when(html::Out& out, Viewer const& viewer, boost::json::object const& fields)
 {
     if (auto const period = content::period_of(fields))
-        write_row(out, viewer.say(words::facts_when), [&](html::Out& part) {
-            html::write(part, "{}", text::write_period(viewer.language, period->started, period->ended));
-        });
+        content::sheet_row(out, viewer.say(words::facts_when), text::write_period(viewer.language, period->started, period->ended));
 }
 
 void write_whom(html::Out& out, Viewer const& viewer, boost::json::object const& fields)
@@ -90,7 +82,7 @@ void write_whom(html::Out& out, Viewer const& viewer, boost::json::object const&
     auto const audiences = content::texts(fields, "audiences");
     if (audiences.empty())
         return;
-    write_row(out, viewer.say(words::facts_whom), [&](html::Out& part) {
+    content::sheet_row(out, viewer.say(words::facts_whom), [&](html::Out& part) {
         html::write(part, R"(<ul class="plain">{}</ul>)", html::each(audiences, [&](html::Out& item, std::string const& slug) {
             if (auto const* const audience = viewer.vocabulary().audience(slug))
                 html::write(item, "<li>{}</li>", audience->name(viewer.language));
@@ -106,7 +98,7 @@ void write_organisations(html::Out& out, Viewer const& viewer, std::string_view 
         return;
     auto const first = cards.first(cards.size() > always_shown + 2 ? always_shown : cards.size());
     auto const rest = cards.subspan(first.size());
-    write_row(out, label, [&](html::Out& part) {
+    content::sheet_row(out, label, [&](html::Out& part) {
         content::entry_links(part, viewer, first);
         if (!rest.empty())
             html::write(part, R"(<details class="fold"><summary>{}</summary>{}</details>)",
@@ -120,7 +112,7 @@ void write_themes(html::Out& out, Viewer const& viewer, boost::json::object cons
     if (themes.empty())
         return;
     auto const list = html::Url::from_path(kind.path(viewer.language));
-    write_row(out, viewer.say(words::facts_themes), [&](html::Out& part) {
+    content::sheet_row(out, viewer.say(words::facts_themes), [&](html::Out& part) {
         html::write(part, R"(<ul class="plain">{}</ul>)", html::each(themes, [&](html::Out& item, std::string const& slug) {
             if (auto const* const theme = viewer.vocabulary().theme(slug))
                 html::write(item, R"(<li><a class="nl-link" href="{}">{}</a></li>)", list.with_query("theme", slug), theme->name(viewer.language));
@@ -135,7 +127,7 @@ void write_choices(html::Out& out, Viewer const& viewer, boost::json::object con
     for (auto const& code : content::texts(fields, name))
         labels.append(labels.empty() ? "" : ", ").append(content::choice_label(viewer, field, code));
     if (!labels.empty())
-        write_row(out, viewer.say(field.label), [&](html::Out& part) { html::write(part, "{}", labels); });
+        content::sheet_row(out, viewer.say(field.label), labels);
 }
 
 }
@@ -143,8 +135,7 @@ void write_choices(html::Out& out, Viewer const& viewer, boost::json::object con
 void write_sheet(html::Out& out, Viewer const& viewer, ProjectPage const& page)
 {
     auto const& fields = page.entry.content.fields;
-    html::write(out, R"(<section id="facts"><h2 class="visually-hidden">{}</h2><dl class="sheet">{}</dl></section>)",
-        viewer.say(words::facts_heading), [&](html::Out& rows) {
+    content::sheet(out, viewer.say(words::facts_heading), [&](html::Out& rows) {
             write_ambitions(rows, viewer, page.entry);
             write_results(rows, viewer, page.entry);
             write_where(rows, viewer, fields);
