@@ -31,15 +31,14 @@ bool equal_ignoring_case(std::string_view left, std::string_view lower)
     });
 }
 
-// Without user name; a host of letters, digits, dots and hyphens (or any letter above ASCII), with or without a port.
+// Without user name; a host of letters, digits, dots and hyphens, with or without a port. Other letters must come as
+// punycode, because browsers map some of them to "/" and ".".
 bool is_authority(std::string_view authority)
 {
     auto const colon = authority.find(':');
     auto const host = authority.substr(0, colon);
     auto const port = colon == std::string_view::npos ? std::string_view("0") : authority.substr(colon + 1);
-    auto const host_byte = [](char c) {
-        return is_letter_or_digit(c) || c == '.' || c == '-' || static_cast<unsigned char>(c) > 0x7F;
-    };
+    auto const host_byte = [](char c) { return is_letter_or_digit(c) || c == '.' || c == '-'; };
     auto const digit = [](char c) { return c >= '0' && c <= '9'; };
     return std::any_of(host.begin(), host.end(), [](char c) { return c != '.' && c != '-'; })
         && std::all_of(host.begin(), host.end(), host_byte) && !port.empty() && port.size() <= 5

@@ -12,13 +12,14 @@ namespace detail {
 struct UrlMaker; // html::url of write.h, whose literal was checked at compile time
 }
 
-// Relative, http, https, mailto or tel; ASCII but for the host name. Never empty.
+// Relative, http, https, mailto or tel; ASCII. Never empty.
 // To build one with holes, use html::url("/projecten/{}?pagina={}", slug, page) of html/write.h.
 class Url
 {
 public:
     // Absent when the text is empty, longer than 2048 bytes, protocol-relative ("//host"), has another scheme, a user
-    // name, no host, a space, a control character or a backslash. Bytes above ASCII after the host are percent-encoded.
+    // name, no host, a space, a control character, a backslash, or a host that is not ASCII (punycode is). Other bytes above
+    // ASCII are percent-encoded.
     static std::optional<Url> parse(std::string_view text);
 
     // A path of our own site that code, not a visitor, has put together ("/projecten?pagina=2").
