@@ -4,7 +4,6 @@
 #include "platform/base/time.h"
 #include "platform/sql/migrate.h"
 #include "platform/sql/sql.h"
-#include <atomic>
 #include <concepts>
 #include <condition_variable>
 #include <mutex>
@@ -93,16 +92,17 @@ public:
     sql::Database& database() { return database_; }
     base::Clock const& clock() const { return clock_; }
 
-    /// Waits until something may have been queued by this process, or the time has passed. For Workers.
-    void wait(std::chrono::milliseconds longest);
-
-    /// Ends all waits at once. For Workers.
+    /// How often something may have been queued by this process. For Workers.
+    std::uint64_t nudges() const;
+    /// Waits until nudges() is no longer `seen`, or the time has passed; answers nudges(). For Workers.
+    std::uint64_t wait(std::uint64_t seen, std::chrono::milliseconds longest);
+    /// Ends all waits. For Workers.
     void nudge();
 
 private:
     sql::Database& database_;
     base::Clock const& clock_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable nudged_;
     std::uint64_t nudges_ = 0;
 };

@@ -30,7 +30,8 @@ void settle_log(fs::path const& path)
 /// An old database that cannot be opened is kept beside the new one, for whoever wants to look into it.
 void set_aside(fs::path const& path)
 {
-    for (auto const* suffix : {"", "-wal", "-shm"}) {
+    for (auto const* suffix : {"", "-wal", "-shm"})
+    {
         std::error_code ignored;
         fs::rename(path.string() + suffix, path.string() + ".broken" + suffix, ignored);
     }
@@ -46,12 +47,18 @@ void sqlite_restore(Options const& options, fs::path const& source)
     if (!fs::copy_file(source, part.path(), failure))
         throw Error(fmt::format("cannot copy {}: {}", source.string(), failure.message()));
     check_copy(part.path());
-    if (fs::exists(path)) {
-        try {
+    if (fs::exists(path))
+    {
+        try
+        {
             settle_log(path);
-        } catch (Busy const&) {
+        }
+        catch (Busy const&)
+        {
             throw Error("the database is in use; stop the server before restoring");
-        } catch (Error const&) {
+        }
+        catch (Error const&)
+        {
             set_aside(path);
         }
     }
