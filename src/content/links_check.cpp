@@ -192,8 +192,7 @@ private:
         if (!field || field->type != FieldType::records || here == there)
             return;
         auto const message = [&](std::string_view others, std::size_t count, std::size_t theirs) {
-            return fmt::format("has {} records but {} has {}; a translation has the same ones in the same order",
-                count, others, theirs);
+            return fmt::format("holds {} where {} holds {}; a translation has the same records in the same order", count, others, theirs);
         };
         if (entry.file)
             add(entry, {std::string(name), 0, {}, {}}, message(name_of(*original.draft), here, there));
