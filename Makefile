@@ -9,7 +9,7 @@ LISTEN ?= 127.0.0.1:8080
 FUZZ_SECONDS ?= 60
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test test-slow bench fuzz lint format package clean
+.PHONY: help build run test test-slow bench fuzz lint format reference package clean
 
 help:
 	@echo 'make build      the release binary, at build/release/kracht'
@@ -20,6 +20,7 @@ help:
 	@echo 'make fuzz       every fuzzer for FUZZ_SECONDS=$(FUZZ_SECONDS)'
 	@echo 'make lint       clang-tidy, clang-format and shellcheck on what changed since they last passed'
 	@echo 'make format     lay out the C++ after .clang-format'
+	@echo 'make reference  write docs/reference from what the program says of itself'
 	@echo 'make package    a Debian package, in build/release/'
 	@echo 'make clean      remove build/ (not $(DATA)/)'
 
@@ -48,6 +49,9 @@ lint:
 
 format:
 	@tools/format.sh
+
+reference: build
+	@tools/reference.sh
 
 package: build
 	@tools/package.sh

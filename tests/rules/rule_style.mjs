@@ -4,11 +4,15 @@ import { code_only, is_cpp, is_sample, report } from './tree.mjs';
 export const about = 'no `using namespace`, no bool parameters, no west const, and every NOLINT says why';
 
 const in_code = [
-    [/\busing\s+namespace\b/, '`using namespace`: name what you use'],
+    // Literals such as 5s have no other way in; a header must not force them on others.
+    [/\busing\s+namespace\b(?!\s+std::(?:\w+_)?literals\b)/, '`using namespace`: name what you use'],
     [/\bconst\s+(?:auto|std::|[A-Z])[\w:<>]*\s*[&*]/, 'const stands right of what it makes constant: `Request const&`'],
 ];
 // A call such as set(true) does not say what is true; an enum does. A `bool value` to store and a `bool condition` are themselves.
-const in_headers = [[/[(,]\s*(?:const\s+)?bool(?:\s+const)?\s+(?!(?:value|condition|present)\b)[a-z_]+\s*(?=[,)]|= *(?:true|false))/, 'a bool parameter: make it an enum']];
+const in_headers = [
+    [/\busing\s+namespace\b/, '`using namespace` in a header'],
+    [/[(,]\s*(?:const\s+)?bool(?:\s+const)?\s+(?!(?:value|condition|present)\b)[a-z_]+\s*(?=[,)]|= *(?:true|false))/, 'a bool parameter: make it an enum'],
+];
 const in_comments = [[/\/\/ *NOLINT(?:NEXTLINE|BEGIN)?(?:\([^)]*\))?[ \t]*$/m, 'NOLINT(check) without a reason after it']];
 
 export function check(tree) {
@@ -25,10 +29,12 @@ export function check(tree) {
 
 export const good = [
     { 'src/a/a.h': '// A. using namespace std\nbool f(Request const& r, int x);\nParam(bool value);\nauto s = "using namespace";\nbool ok = true;\n' },
-    { 'src/a/a.cpp': 'int x; // NOLINT(some-check): the C library wants it\nchar c = \'"\'; int y = 1\'000;\n' },
+    { 'src/a/a.cpp': 'int x; // NOLINT(some-check): the C library wants it\nchar c = \'"\'; int y = 1\'000;\nusing namespace std::chrono_literals;\n' },
 ];
 export const bad = [
     { files: { 'src/a/a.cpp': 'using namespace std;\n' }, reports: 'src/a/a.cpp' },
+    { files: { 'src/a/a.cpp': 'using namespace std::chrono;\n' }, reports: 'src/a/a.cpp' },
+    { files: { 'src/a/a.h': 'using namespace std::string_literals;\n' }, reports: 'src/a/a.h' },
     { files: { 'src/a/a.h': 'void show(Page const& page, bool wide);\n' }, reports: 'src/a/a.h' },
     { files: { 'src/a/a.h': 'void show(bool wide = false);\n' }, reports: 'src/a/a.h' },
     { files: { 'src/a/a.cpp': 'void show(const Page& page);\n' }, reports: 'src/a/a.cpp' },
