@@ -184,6 +184,15 @@ TEST(Markdown, FlattensDeepNesting)
     EXPECT_NE(nested.find("<li>a"), std::string::npos);
 }
 
+// md4c 0.4.8 ends the emphasis of these inside the link that it began outside, or the other way round.
+TEST(Markdown, SurvivesUnbalancedSpans)
+{
+    for (auto const* source :
+         {"*[a](*) b", "_[a](_)", "[a](*)*", "[a](_)_", "![b](*)*", "_![b](_)", "**[a](*)", "[a](**)*"})
+        EXPECT_TRUE(rendered(source).ends_with("</p>\n")) << source;
+    EXPECT_EQ(rendered("> - [a](*)*\n\nb"), "<blockquote>\n<ul>\n<li>a</li>\n</ul>\n</blockquote>\n<p>b</p>\n");
+}
+
 TEST(Markdown, SurvivesHostileSources)
 {
     for (auto const* piece : {"[",  "![", "*a_ ", "**a ",     "`",     "<",  "&",   "[a](", "> ", "- ", "|",

@@ -15,12 +15,19 @@ constexpr std::size_t deepest = 24;
 constexpr std::size_t most_nodes = 40'000;
 constexpr std::size_t most_bytes = std::size_t{512} * 1024; // a definition of a link may be used again and again
 
+// An element that md4c has entered. Too deep, it has no node of its own: its text goes to the node round it.
+struct Open
+{
+    NodeKind kind;
+    bool skipped;
+    Node* node; // stays valid: a node gets no sibling while it is open
+};
+
 struct Builder
 {
     std::string_view source;
     Tree tree = {};
-    std::vector<Node*> open = {}; // stays valid: a node gets no sibling while it is open
-    std::size_t skipped = 0;      // open elements that are too deep
+    std::vector<Open> open = {}; // never empty: the root
     std::size_t nodes = 0;
     std::size_t bytes = 0;
     std::size_t offset = 0; // of what was last seen of the source
@@ -53,32 +60,43 @@ bool count(Builder& builder, std::size_t bytes)
 
 bool enter(Builder& builder, Node node)
 {
-    if (builder.skipped > 0 || (!is_part(node.kind) && builder.open.size() + levels_of(node.kind) > deepest))
+    auto const kind = node.kind;
+    auto const& parent = builder.open.back();
+    if (parent.skipped || (!is_part(kind) && builder.open.size() + levels_of(kind) > deepest))
     {
-        ++builder.skipped;
-        return true;
+        builder.open.push_back({kind, true, parent.node});
+        return count(builder, 0);
     }
     if (!count(builder, node.text.size()))
         return false;
-    auto& siblings = builder.open.back()->children;
+    auto& siblings = parent.node->children;
     siblings.push_back(std::move(node));
-    builder.open.push_back(&siblings.back());
+    builder.open.push_back({kind, false, &siblings.back()});
     return true;
 }
 
-void leave(Builder& builder)
+bool is_span(NodeKind kind)
+{
+    return kind >= NodeKind::emphasis;
+}
+
+// md4c 0.4.8 sometimes leaves a span that it never entered, or crosses two: what does not match is not heard, and what
+// is open inside the one that ends, ends too.
+void leave(Builder& builder, NodeKind kind)
 {
     if (builder.stopped)
         return;
-    if (builder.skipped > 0)
-        --builder.skipped;
-    else
-        builder.open.pop_back();
+    auto depth = builder.open.size();
+    while (--depth > 0 && builder.open[depth].kind != kind)
+        if (is_span(kind) && !is_span(builder.open[depth].kind))
+            return;
+    if (depth > 0)
+        builder.open.resize(depth);
 }
 
 bool add_text(Builder& builder, std::string_view text)
 {
-    auto& siblings = builder.open.back()->children;
+    auto& siblings = builder.open.back().node->children;
     if (siblings.empty() || siblings.back().kind != NodeKind::text)
         siblings.push_back({.kind = NodeKind::text});
     siblings.back().text += text;
@@ -121,44 +139,63 @@ Align align_of(void const* detail)
     }
 }
 
-Node block_node(MD_BLOCKTYPE type, void const* detail)
+NodeKind kind_of(MD_BLOCKTYPE type)
 {
     switch (type)
     {
-    case MD_BLOCK_QUOTE: return {.kind = NodeKind::quote};
-    case MD_BLOCK_UL: return {.kind = NodeKind::bullets};
-    case MD_BLOCK_OL:
-        return {.kind = NodeKind::numbers, .number = static_cast<MD_BLOCK_OL_DETAIL const*>(detail)->start};
-    case MD_BLOCK_LI: return {.kind = NodeKind::item};
-    case MD_BLOCK_HR: return {.kind = NodeKind::rule};
-    case MD_BLOCK_H: return {.kind = NodeKind::heading, .number = static_cast<MD_BLOCK_H_DETAIL const*>(detail)->level};
-    case MD_BLOCK_CODE: return {.kind = NodeKind::code_block};
-    case MD_BLOCK_TABLE: return {.kind = NodeKind::table};
-    case MD_BLOCK_THEAD: return {.kind = NodeKind::table_head};
-    case MD_BLOCK_TBODY: return {.kind = NodeKind::table_body};
-    case MD_BLOCK_TR: return {.kind = NodeKind::row};
-    case MD_BLOCK_TH: return {.kind = NodeKind::head_cell, .align = align_of(detail)};
-    case MD_BLOCK_TD: return {.kind = NodeKind::cell, .align = align_of(detail)};
-    default: return {.kind = NodeKind::paragraph};
+    case MD_BLOCK_DOC: return NodeKind::document;
+    case MD_BLOCK_QUOTE: return NodeKind::quote;
+    case MD_BLOCK_UL: return NodeKind::bullets;
+    case MD_BLOCK_OL: return NodeKind::numbers;
+    case MD_BLOCK_LI: return NodeKind::item;
+    case MD_BLOCK_HR: return NodeKind::rule;
+    case MD_BLOCK_H: return NodeKind::heading;
+    case MD_BLOCK_CODE: return NodeKind::code_block;
+    case MD_BLOCK_TABLE: return NodeKind::table;
+    case MD_BLOCK_THEAD: return NodeKind::table_head;
+    case MD_BLOCK_TBODY: return NodeKind::table_body;
+    case MD_BLOCK_TR: return NodeKind::row;
+    case MD_BLOCK_TH: return NodeKind::head_cell;
+    case MD_BLOCK_TD: return NodeKind::cell;
+    default: return NodeKind::paragraph;
     }
+}
+
+NodeKind kind_of(MD_SPANTYPE type)
+{
+    switch (type)
+    {
+    case MD_SPAN_STRONG: return NodeKind::strong;
+    case MD_SPAN_DEL: return NodeKind::strike;
+    case MD_SPAN_CODE: return NodeKind::code;
+    case MD_SPAN_IMG: return NodeKind::image;
+    case MD_SPAN_A: return NodeKind::link;
+    default: return NodeKind::emphasis;
+    }
+}
+
+Node block_node(MD_BLOCKTYPE type, void const* detail)
+{
+    Node node{.kind = kind_of(type)};
+    if (type == MD_BLOCK_OL)
+        node.number = static_cast<MD_BLOCK_OL_DETAIL const*>(detail)->start;
+    else if (type == MD_BLOCK_H)
+        node.number = static_cast<MD_BLOCK_H_DETAIL const*>(detail)->level;
+    else if (type == MD_BLOCK_TH || type == MD_BLOCK_TD)
+        node.align = align_of(detail);
+    return node;
 }
 
 Node span_node(Builder& builder, MD_SPANTYPE type, void const* detail)
 {
-    switch (type)
-    {
-    case MD_SPAN_STRONG: return {.kind = NodeKind::strong};
-    case MD_SPAN_DEL: return {.kind = NodeKind::strike};
-    case MD_SPAN_CODE: return {.kind = NodeKind::code};
-    case MD_SPAN_IMG: return {.kind = NodeKind::image};
-    case MD_SPAN_A:
-    {
-        auto const& href = static_cast<MD_SPAN_A_DETAIL const*>(detail)->href;
-        see(builder, href.text);
-        return {.kind = NodeKind::link, .text = attribute_text(href), .offset = builder.offset};
-    }
-    default: return {.kind = NodeKind::emphasis};
-    }
+    Node node{.kind = kind_of(type)};
+    if (type != MD_SPAN_A)
+        return node;
+    auto const& href = static_cast<MD_SPAN_A_DETAIL const*>(detail)->href;
+    see(builder, href.text);
+    node.text = attribute_text(href);
+    node.offset = builder.offset;
+    return node;
 }
 
 // md4c is C: an exception waits until it has returned. Nonzero stops it.
@@ -185,8 +222,7 @@ int enter_block(MD_BLOCKTYPE type, void* detail, void* user)
 
 int leave_block(MD_BLOCKTYPE type, void* /*detail*/, void* user)
 {
-    if (type != MD_BLOCK_DOC)
-        leave(*static_cast<Builder*>(user));
+    leave(*static_cast<Builder*>(user), kind_of(type));
     return 0;
 }
 
@@ -195,9 +231,9 @@ int enter_span(MD_SPANTYPE type, void* detail, void* user)
     return guarded(user, [&](Builder& b) { return enter(b, span_node(b, type, detail)); });
 }
 
-int leave_span(MD_SPANTYPE /*type*/, void* /*detail*/, void* user)
+int leave_span(MD_SPANTYPE type, void* /*detail*/, void* user)
 {
-    leave(*static_cast<Builder*>(user));
+    leave(*static_cast<Builder*>(user), kind_of(type));
     return 0;
 }
 
@@ -209,7 +245,9 @@ bool text_piece(Builder& builder, MD_TEXTTYPE type, std::string_view piece)
     case MD_TEXT_NULLCHAR: return add_text(builder, "\xEF\xBF\xBD");
     case MD_TEXT_SOFTBR: return add_text(builder, "\n");
     case MD_TEXT_ENTITY: return add_text(builder, decode_entity(piece));
-    case MD_TEXT_BR: builder.open.back()->children.push_back({.kind = NodeKind::line_break}); return count(builder, 0);
+    case MD_TEXT_BR:
+        builder.open.back().node->children.push_back({.kind = NodeKind::line_break});
+        return count(builder, 0);
     default: return add_text(builder, piece);
     }
 }
@@ -229,7 +267,7 @@ Tree parse_markdown(std::string_view source)
         builder.tree.outcome = MarkdownOutcome::too_long;
         return std::move(builder.tree);
     }
-    builder.open.push_back(&builder.tree.root);
+    builder.open.push_back({NodeKind::document, false, &builder.tree.root});
     MD_PARSER const parser{
         .abi_version = 0,
         .flags = MD_FLAG_NOHTML | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH,
