@@ -16,7 +16,10 @@ html::MarkdownOptions body_options(Viewer const& viewer, std::string_view markdo
 {
     auto const headings = html::table_of_contents(markdown, {.heading_offset = 0});
     bool const top = std::ranges::any_of(headings, [](html::Heading const& heading) { return heading.level == 1; });
-    return {.heading_offset = top ? 1 : 0, .resolver = link_resolver(viewer), .table_label = viewer.say(text::content::table)};
+    return {
+        .heading_offset = top ? 1 : 0,
+        .resolver = link_resolver(viewer),
+        .table_label = viewer.say(text::content::table)};
 }
 
 }
@@ -26,7 +29,8 @@ void entry_body(html::Out& out, Viewer const& viewer, Entry const& entry)
     auto const& body = entry.content.body;
     if (body.empty())
         return;
-    html::write(out, R"(<div class="prose" lang="{}">{}</div>)", foreign(viewer, entry.content.language),
+    html::write(
+        out, R"(<div class="prose" lang="{}">{}</div>)", foreign(viewer, entry.content.language),
         [&](html::Out& part) { html::markdown(part, body, body_options(viewer, body)); });
 }
 
@@ -42,8 +46,12 @@ std::vector<Anchor> body_anchors(Viewer const& viewer, Entry const& entry)
 void prose(html::Out& out, Viewer const& viewer, std::string_view markdown, text::Language language)
 {
     html::write(out, R"(<div class="prose" lang="{}">{}</div>)", foreign(viewer, language), [&](html::Out& part) {
-        html::markdown(part, markdown, {.heading_offset = 3, .id_prefix = "t-", .resolver = link_resolver(viewer),
-            .table_label = viewer.say(text::content::table)});
+        html::markdown(
+            part, markdown,
+            {.heading_offset = 3,
+             .id_prefix = "t-",
+             .resolver = link_resolver(viewer),
+             .table_label = viewer.say(text::content::table)});
     });
 }
 

@@ -3,6 +3,8 @@
 
 #include "platform/html/write.h"
 
+#include "icons.h"
+
 namespace content {
 
 namespace {
@@ -24,15 +26,17 @@ void write_facts(html::Out& out, Viewer const& viewer, boost::json::object const
     auto const period = period_of(fields);
     if (!period && places.empty())
         return;
-    html::write(out, R"(<ul class="card__facts">{}{}</ul>)",
+    html::write(
+        out, R"(<ul class="card__facts">{}{}</ul>)",
         [&](html::Out& part) {
             if (period)
-                html::write(part, "<li>{}<span>{}</span></li>", Icon{"calendar"},
+                html::write(
+                    part, "<li>{}<span>{}</span></li>", icons::calendar,
                     text::write_period(viewer.language, period->started, period->ended));
         },
         [&](html::Out& part) {
             if (!places.empty())
-                html::write(part, "<li>{}<span>{}</span></li>", Icon{"map-pin"}, places);
+                html::write(part, "<li>{}<span>{}</span></li>", icons::map_pin, places);
         });
 }
 
@@ -42,7 +46,8 @@ void card(html::Out& out, Viewer const& viewer, Card const& card, std::string_vi
 {
     auto const lang = foreign(viewer, card.language);
     auto const url = entry_url(viewer, card.kind, card.slug);
-    html::write(out, R"(<article class="card">{}{}<h3 class="card__title" lang="{}">{}</h3>{}{}</article>)",
+    html::write(
+        out, R"(<article class="card">{}{}<h3 class="card__title" lang="{}">{}</h3>{}{}</article>)",
         [&](html::Out& part) { badges(part, viewer, card.fields, card.invented); },
         [&](html::Out& part) {
             if (!above.empty())
@@ -51,7 +56,7 @@ void card(html::Out& out, Viewer const& viewer, Card const& card, std::string_vi
         lang,
         [&](html::Out& part) {
             if (url)
-                html::write(part, R"(<a class="nl-link card__link" href="{}">{}</a>)", *url, card.title);
+                html::write(part, R"(<a class="card__link" href="{}">{}</a>)", *url, card.title);
             else
                 html::write(part, "{}", card.title);
         },
@@ -65,8 +70,8 @@ void card(html::Out& out, Viewer const& viewer, Card const& card, std::string_vi
 void cards(html::Out& out, Viewer const& viewer, std::span<Card const> cards)
 {
     html::write(out, R"(<ul class="cards">{}</ul>)", html::each(cards, [&](html::Out& part, Card const& each) {
-        html::write(part, "<li>{}</li>", [&](html::Out& item) { card(item, viewer, each); });
-    }));
+                    html::write(part, "<li>{}</li>", [&](html::Out& item) { card(item, viewer, each); });
+                }));
 }
 
 }

@@ -3,6 +3,7 @@
 
 #include "platform/html/write.h"
 
+#include "icons.h"
 #include "text/content.h"
 
 #include <algorithm>
@@ -31,10 +32,11 @@ void write_source(html::Out& out, Viewer const& viewer, boost::json::object cons
     auto const publisher = text_of(source, "publisher");
     auto const url = html::Url::parse(text_of(source, "url"));
     auto const seen = text::parse_date(text_of(source, "seen"));
-    html::write(out, R"(<li>{} <span class="sources__where">{}{}</span></li>)",
+    html::write(
+        out, R"(<li>{} <span class="sources__where">{}{}</span></li>)",
         [&](html::Out& part) {
             if (url)
-                html::write(part, R"(<a class="nl-link" href="{}" rel="external noopener">{}</a>)", *url, title);
+                html::write(part, R"(<a href="{}" rel="external noopener">{}</a>)", *url, title);
             else
                 html::write(part, "<cite>{}</cite>", title);
         },
@@ -44,7 +46,9 @@ void write_source(html::Out& out, Viewer const& viewer, boost::json::object cons
         },
         [&](html::Out& part) {
             if (seen)
-                html::write(part, "{}", viewer.say(text::content::sources_seen{.seen = text::write_date(viewer.language, *seen)}));
+                html::write(
+                    part, "{}",
+                    viewer.say(text::content::sources_seen{.seen = text::write_date(viewer.language, *seen)}));
         });
 }
 
@@ -57,7 +61,8 @@ html::AttributeIf foreign(Viewer const& viewer, text::Language language)
 
 void progress_badge(html::Out& out, Viewer const& viewer, Progress progress)
 {
-    html::write(out, R"(<span class="nl-data-badge badge--{}">{}</span>)", code_of(progress), viewer.say(label_of(progress)));
+    html::write(
+        out, R"(<span class="nl-data-badge badge--{}">{}</span>)", code_of(progress), viewer.say(label_of(progress)));
 }
 
 void badges(html::Out& out, Viewer const& viewer, boost::json::object const& fields, Invented invented)
@@ -65,7 +70,8 @@ void badges(html::Out& out, Viewer const& viewer, boost::json::object const& fie
     auto const period = period_of(fields);
     if (!period && invented == Invented::no)
         return;
-    html::write(out, R"(<ul class="badges">{}{}</ul>)",
+    html::write(
+        out, R"(<ul class="badges">{}{}</ul>)",
         [&](html::Out& part) {
             if (period)
                 html::write(part, "<li>{}</li>", [&](html::Out& item) {
@@ -74,7 +80,8 @@ void badges(html::Out& out, Viewer const& viewer, boost::json::object const& fie
         },
         [&](html::Out& part) {
             if (invented == Invented::yes)
-                html::write(part, R"(<li><span class="nl-data-badge badge--invented">{}</span></li>)",
+                html::write(
+                    part, R"(<li><span class="nl-data-badge badge--invented">{}</span></li>)",
                     viewer.say(text::content::invented_label));
         });
 }
@@ -82,8 +89,10 @@ void badges(html::Out& out, Viewer const& viewer, boost::json::object const& fie
 void entry_head(html::Out& out, Viewer const& viewer, Entry const& entry)
 {
     auto const lang = foreign(viewer, entry.content.language);
-    html::write(out, R"(<header class="page-head">{}<h1 class="nl-heading nl-heading--level-1" lang="{}">{}</h1>{}</header>{}{})",
-        [&](html::Out& part) { badges(part, viewer, entry.content.fields, entry.content.invented); }, lang, entry.content.title,
+    html::write(
+        out, R"(<header class="page-head">{}<h1 lang="{}">{}</h1>{}</header>{}{})",
+        [&](html::Out& part) { badges(part, viewer, entry.content.fields, entry.content.invented); }, lang,
+        entry.content.title,
         [&](html::Out& part) {
             if (!entry.content.summary.empty())
                 html::write(part, R"(<p class="lead" lang="{}">{}</p>)", lang, entry.content.summary);
@@ -100,30 +109,32 @@ void entry_head(html::Out& out, Viewer const& viewer, Entry const& entry)
 
 void page_head(html::Out& out, std::string_view title, std::string_view lead)
 {
-    html::write(out, R"(<header class="page-head"><h1 class="nl-heading nl-heading--level-1">{}</h1>{}</header>)", title,
-        [&](html::Out& part) {
-            if (!lead.empty())
-                html::write(part, R"(<p class="lead">{}</p>)", lead);
-        });
+    html::write(out, R"(<header class="page-head"><h1>{}</h1>{}</header>)", title, [&](html::Out& part) {
+        if (!lead.empty())
+            html::write(part, R"(<p class="lead">{}</p>)", lead);
+    });
 }
 
 void area_links(html::Out& out, Viewer const& viewer, std::vector<std::string> const& slugs)
 {
     html::write(out, R"(<ul class="plain">{}</ul>)", html::each(slugs, [&](html::Out& part, std::string const& slug) {
-        if (auto const* const area = viewer.vocabulary().area(slug))
-            html::write(part, R"(<li><a class="nl-link" href="{}">{}</a></li>)", area_url(viewer.language, slug), area->name);
-    }));
+                    if (auto const* const area = viewer.vocabulary().area(slug))
+                        html::write(
+                            part, R"(<li><a href="{}">{}</a></li>)", area_url(viewer.language, slug), area->name);
+                }));
 }
 
 void entry_links(html::Out& out, Viewer const& viewer, std::span<Card const> cards)
 {
     html::write(out, R"(<ul class="plain">{}</ul>)", html::each(cards, [&](html::Out& part, Card const& card) {
-        auto const url = entry_url(viewer, card.kind, card.slug);
-        if (url)
-            html::write(part, R"(<li><a class="nl-link" href="{}" lang="{}">{}</a></li>)", *url, foreign(viewer, card.language), card.title);
-        else
-            html::write(part, R"(<li lang="{}">{}</li>)", foreign(viewer, card.language), card.title);
-    }));
+                    auto const url = entry_url(viewer, card.kind, card.slug);
+                    if (url)
+                        html::write(
+                            part, R"(<li><a href="{}" lang="{}">{}</a></li>)", *url, foreign(viewer, card.language),
+                            card.title);
+                    else
+                        html::write(part, R"(<li lang="{}">{}</li>)", foreign(viewer, card.language), card.title);
+                }));
 }
 
 void sources(html::Out& out, Viewer const& viewer, boost::json::object const& fields)
@@ -131,25 +142,27 @@ void sources(html::Out& out, Viewer const& viewer, boost::json::object const& fi
     auto const found = records(fields, "sources");
     if (found.empty())
         return;
-    html::write(out, R"(<section id="sources"><h2 class="nl-heading nl-heading--level-2">{}</h2><ul class="sources">{}</ul></section>)",
-        viewer.say(text::content::sources_heading), html::each(found, [&](html::Out& part, boost::json::object const* source) {
-            write_source(part, viewer, *source);
-        }));
+    html::write(
+        out, R"(<section id="sources"><h2>{}</h2><ul class="sources">{}</ul></section>)",
+        viewer.say(text::content::sources_heading),
+        html::each(
+            found, [&](html::Out& part, boost::json::object const* source) { write_source(part, viewer, *source); }));
 }
 
 void jump_list(html::Out& out, Viewer const& viewer, std::vector<Anchor> const& anchors)
 {
     if (anchors.size() < 2)
         return;
-    html::write(out, R"(<nav class="aside" aria-labelledby="jump"><h2 id="jump">{}</h2><ul class="link-list">{}</ul></nav>)",
+    html::write(
+        out, R"(<nav class="aside" aria-labelledby="jump"><h2 id="jump">{}</h2><ul class="link-list">{}</ul></nav>)",
         viewer.say(text::content::directly_to), html::each(anchors, [](html::Out& part, Anchor const& anchor) {
-            html::write(part, R"(<li><a class="nl-link" href="#{}">{}</a></li>)", anchor.id, anchor.label);
+            html::write(part, R"(<li><a href="#{}">{}</a></li>)", anchor.id, anchor.label);
         }));
 }
 
 void more_link(html::Out& out, html::Url const& url, std::string_view words)
 {
-    html::write(out, R"(<a class="nl-link more" href="{}">{} {}</a>)", url, words, Icon{"arrow-right"});
+    html::write(out, R"(<a class="more" href="{}">{} {}</a>)", url, words, icons::arrow_right);
 }
 
 std::vector<boost::json::object const*> records(boost::json::object const& fields, std::string_view name)

@@ -13,13 +13,6 @@ namespace content {
 /// A word in the text's own language: the attribute is there only when that is not the reader's.
 html::AttributeIf foreign(Viewer const& viewer, text::Language language);
 
-/// A picture beside words; says nothing itself. `name` is that of a file in assets/icons.
-struct Icon
-{
-    std::string_view name;
-    void operator()(html::Out& out) const;
-};
-
 /// "Loopt", "Afgerond", "Moet nog starten".
 void progress_badge(html::Out& out, Viewer const& viewer, Progress progress);
 

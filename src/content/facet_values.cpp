@@ -18,7 +18,8 @@ void add_titles(sql::Session& db, text::Language language, std::vector<EntryId> 
     for (std::size_t start = 0; start < ids.size(); start += batch)
     {
         auto const end = std::min(ids.size(), start + batch);
-        std::vector<EntryId> const some(ids.begin() + static_cast<std::ptrdiff_t>(start), ids.begin() + static_cast<std::ptrdiff_t>(end));
+        std::vector<EntryId> const some(
+            ids.begin() + static_cast<std::ptrdiff_t>(start), ids.begin() + static_cast<std::ptrdiff_t>(end));
         for (auto& card : store::cards(db, language, some))
             titles.emplace(card.id, std::move(card.title));
     }
@@ -116,12 +117,13 @@ FacetValue const* FacetValues::find(std::string_view value) const
     auto const in_offered = std::ranges::find(offered, value, &FacetValue::value);
     if (in_offered != offered.end())
         return &*in_offered;
-    auto const in_others = std::ranges::lower_bound(others, value, {}, [](FacetValue const& each) { return std::string_view(each.value); });
+    auto const in_others = std::ranges::lower_bound(
+        others, value, {}, [](FacetValue const& each) { return std::string_view(each.value); });
     return in_others != others.end() && in_others->value == value ? &*in_others : nullptr;
 }
 
-std::vector<FacetValues> facet_values(sql::Session& db, Vocabulary const& vocabulary, Kind const& kind,
-    std::vector<FacetCount> const& counts)
+std::vector<FacetValues> facet_values(
+    sql::Session& db, Vocabulary const& vocabulary, Kind const& kind, std::vector<FacetCount> const& counts)
 {
     std::vector<EntryId> ids;
     std::unordered_map<std::string_view, Counts> by_field;

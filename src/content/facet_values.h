@@ -35,7 +35,7 @@ struct FacetValues
 inline constexpr std::size_t facet_limit = 40;
 
 /// Names the counted values; one query for each 500 entries that are referred to. Not for requests.
-std::vector<FacetValues> facet_values(sql::Session& db, Vocabulary const& vocabulary, Kind const& kind,
-    std::vector<FacetCount> const& counts);
+std::vector<FacetValues> facet_values(
+    sql::Session& db, Vocabulary const& vocabulary, Kind const& kind, std::vector<FacetCount> const& counts);
 
 }

@@ -4,6 +4,7 @@
 #include "content/components.h"
 #include "platform/html/write.h"
 
+#include "icons.h"
 #include "text/content.h"
 
 #include <algorithm>
@@ -17,11 +18,13 @@ bool is_chosen(std::vector<std::string_view> const& asked, std::string_view valu
     return std::ranges::find(asked, value) != asked.end();
 }
 
-Facet facet_of(Viewer const& viewer, FacetValues const& values, FacetSpec const& spec, std::vector<std::string_view> const& asked)
+Facet facet_of(
+    Viewer const& viewer, FacetValues const& values, FacetSpec const& spec, std::vector<std::string_view> const& asked)
 {
     Facet facet{spec.parameter, spec.field, viewer.say(spec.label), {}};
     for (auto const& value : values.offered)
-        facet.options.push_back({value.value, value.label(viewer.language), value.count, is_chosen(asked, value.value)});
+        facet.options.push_back(
+            {value.value, value.label(viewer.language), value.count, is_chosen(asked, value.value)});
     for (auto const asked_value : asked)
     {
         bool const offered = std::ranges::find(facet.options, asked_value, &FacetOption::value) != facet.options.end();
@@ -34,7 +37,8 @@ Facet facet_of(Viewer const& viewer, FacetValues const& values, FacetSpec const&
 
 void write_option(html::Out& out, Facet const& facet, FacetOption const& option)
 {
-    html::write(out,
+    html::write(
+        out,
         R"(<li><label class="choice"><input class="choice__box" type="checkbox" name="{}" value="{}" checked="{}">)"
         R"(<span class="choice__text">{} <span class="choice__count">({})</span></span></label></li>)",
         facet.parameter, option.value, option.chosen, option.label, option.count);
@@ -48,15 +52,29 @@ void write_facet(html::Out& out, Viewer const& viewer, Facet const& facet)
     auto const all = std::span(facet.options);
     auto const first = all.first(all.size() > always_shown + 2 ? always_shown : all.size());
     auto const rest = all.subspan(first.size());
-    html::write(out,
-        R"(<fieldset class="facet"><legend class="facet__legend">{}</legend><ul class="facet__choices">{}</ul>{}</fieldset>)",
+    html::write(
+        out,
+        R"(<fieldset class="facet"><legend class="facet__legend">{}</legend><ul class="facet__choices">{}</ul>)"
+        R"({}</fieldset>)",
         facet.label, html::each(first, write), [&](html::Out& part) {
             if (!rest.empty())
-                html::write(part,
-                    R"(<details class="facet__more" open="{}"><summary class="facet__all">{}</summary><ul class="facet__choices">{}</ul></details>)",
-                    std::ranges::any_of(rest, &FacetOption::chosen), viewer.say(text::content::facets_more{.count = rest.size()}),
-                    html::each(rest, write));
+                html::write(
+                    part,
+                    R"(<details class="facet__more" open="{}"><summary class="facet__all">{}</summary>)"
+                    R"(<ul class="facet__choices">{}</ul></details>)",
+                    std::ranges::any_of(rest, &FacetOption::chosen),
+                    viewer.say(text::content::facets_more{.count = rest.size()}), html::each(rest, write));
         });
+}
+
+void write_chosen(html::Out& out, Viewer const& viewer, FacetList const& list, FacetOption const& option)
+{
+    html::write(
+        out,
+        R"(<li><a class="chip" href="{}"><span aria-hidden="true">{}</span>{}<span class="visually-hidden">)"
+        R"({}</span></a></li>)",
+        list.url_without(option), option.label, icons::close,
+        viewer.say(text::content::facets_remove{.choice = option.label}));
 }
 
 html::Url list_url(FacetList const& list, FacetOption const* without)
@@ -85,7 +103,8 @@ std::vector<std::string> Facet::chosen() const
     return values;
 }
 
-std::vector<Facet> facets(Viewer const& viewer, Kind const& kind, std::span<FacetSpec const> specs, http::Request const& request)
+std::vector<Facet> facets(
+    Viewer const& viewer, Kind const& kind, std::span<FacetSpec const> specs, http::Request const& request)
 {
     std::vector<Facet> found;
     for (auto const& spec : specs)
@@ -123,39 +142,19 @@ html::Url FacetList::url_without(FacetOption const& option) const
 
 void facet_form(html::Out& out, Viewer const& viewer, FacetList const& list)
 {
-    html::write(out,
+    html::write(
+        out,
         R"(<details class="facets" open="{}"><summary class="facets__summary">{}<span>{}</span></summary>)"
-        R"(<form class="facets__form" action="{}" method="get">{}<p class="button-row"><button class="button" type="submit">{}</button></p></form></details>)",
-        list.any_chosen(), Icon{"filter"}, viewer.say(text::content::facets_heading), html::Url::from_path(list.path),
+        R"(<form class="facets__form" action="{}" method="get">{}<div class="button-row"><button class="button">)"
+        R"({}</button>{}</div></form></details>)",
+        list.any_chosen(), icons::filter, viewer.say(text::content::facets_heading), html::Url::from_path(list.path),
         html::each(list.groups, [&](html::Out& part, Facet const& facet) { write_facet(part, viewer, facet); }),
-        viewer.say(text::content::facets_submit));
-}
-
-void chosen_line(html::Out& out, Viewer const& viewer, FacetList const& list)
-{
-    if (!list.any_chosen())
-        return;
-    html::write(out, R"(<h3 class="visually-hidden">{}</h3><ul class="chosen">{}<li><a class="nl-link" href="{}">{}</a></li></ul>)",
-        viewer.say(text::content::facets_chosen), html::each(list.groups, [&](html::Out& part, Facet const& facet) {
-            for (auto const& option : facet.options)
-                if (option.chosen)
-                    html::write(part,
-                        R"(<li><a class="chip" href="{}"><span class="visually-hidden">{}</span><span aria-hidden="true">{}</span>{}</a></li>)",
-                        list.url_without(option), viewer.say(text::content::facets_remove{.choice = option.label}), option.label,
-                        Icon{"close"});
-        }),
-        html::Url::from_path(list.path), viewer.say(text::content::facets_clear));
-}
-
-void found_line(html::Out& out, Viewer const& viewer, FacetList const& facets, List const& list, Cursor const& here)
-{
-    auto const count = list.cards.size();
-    bool const whole = here.text.empty() && !list.next;
-    auto const words = !whole  ? viewer.say(text::content::found_some{.shown = count})
-                     : count == 0 ? std::string(viewer.say(text::content::found_none))
-                                  : viewer.say(text::content::found_all{.count = count});
-    html::write(out, R"(<h2 class="listing__count">{}</h2>)", words);
-    chosen_line(out, viewer, facets);
+        viewer.say(text::content::facets_submit), [&](html::Out& part) {
+            if (list.any_chosen())
+                html::write(
+                    part, R"( <a class="button button--quiet" href="{}">{}</a>)", html::Url::from_path(list.path),
+                    viewer.say(text::content::facets_clear));
+        });
 }
 
 Cursor cursor_of(http::Request const& request)
@@ -167,17 +166,22 @@ void pager(html::Out& out, Viewer const& viewer, FacetList const& facets, List c
 {
     if (here.text.empty() && !list.next)
         return;
-    html::write(out, R"(<nav class="pager" aria-label="{}">{}{}</nav>)", viewer.say(text::content::pager_label),
+    html::write(
+        out, R"(<nav class="pager" aria-label="{}">{}{}</nav>)", viewer.say(text::content::pager_label),
         [&](html::Out& part) {
             if (!here.text.empty())
-                html::write(part, R"(<a class="nl-link more" href="{}">{} {}</a>)", facets.url(), Icon{"arrow-left"},
-                    viewer.say(text::content::pager_start));
+                html::write(
+                    part,
+                    R"(<a class="button button--secondary" href="{}">{} )"
+                    R"({}</a>)",
+                    facets.url(), icons::arrow_left, viewer.say(text::content::pager_start));
         },
         [&](html::Out& part) {
             if (list.next)
-                html::write(part, R"(<a class="nl-link more pager__next" rel="next" href="{}">{} {}</a>)",
+                html::write(
+                    part, R"(<a class="button button--secondary pager__next" rel="next" href="{}">{} {}</a>)",
                     facets.url().with_query(after_parameter, list.next->text), viewer.say(text::content::pager_next),
-                    Icon{"arrow-right"});
+                    icons::arrow_right);
         });
 }
 

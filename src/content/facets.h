@@ -41,7 +41,8 @@ struct Facet
 
 /// The facets of a kind with the choices of this request; choices that no entry has are passed over. Facets without any
 /// options are left out.
-std::vector<Facet> facets(Viewer const& viewer, Kind const& kind, std::span<FacetSpec const> specs, http::Request const& request);
+std::vector<Facet> facets(
+    Viewer const& viewer, Kind const& kind, std::span<FacetSpec const> specs, http::Request const& request);
 
 /// The filters that belong to the choices.
 std::vector<Filter> filters(std::vector<Facet> const& facets);

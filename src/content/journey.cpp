@@ -42,11 +42,17 @@ void write_step(html::Out& out, Viewer const& viewer, LinkedCard const& linked, 
 {
     auto const& card = linked.card;
     auto const url = entry_url(viewer, card.kind, card.slug);
-    html::write(out, R"(<li>{}<span class="journey__relation">{}</span> {}</li>)",
-        [&](html::Out& part) { badges(part, viewer, card.fields, card.invented); }, relation_label(viewer, linked.relation, side),
+    html::write(
+        out, R"(<li>{}<span class="journey__relation">{}</span> {}</li>)",
+        [&](html::Out& part) { badges(part, viewer, card.fields, card.invented); },
+        relation_label(viewer, linked.relation, side),
         [&](html::Out& part) {
             if (url)
-                html::write(part, R"(<a class="nl-link" href="{}" lang="{}">{}</a>)", *url, foreign(viewer, card.language), card.title);
+                html::write(
+                    part,
+                    R"(<a href="{}" lang="{}">)"
+                    R"({}</a>)",
+                    *url, foreign(viewer, card.language), card.title);
             else
                 html::write(part, R"(<span lang="{}">{}</span>)", foreign(viewer, card.language), card.title);
         });
@@ -57,7 +63,8 @@ void write_side(html::Out& out, Viewer const& viewer, std::vector<LinkedCard> co
     if (links.empty())
         return;
     bool const origins = side == &Relation::forward;
-    html::write(out, R"(<section class="journey__side" id="{}"><h2 class="nl-heading nl-heading--level-2">{}</h2><ol class="journey__steps">{}</ol></section>)",
+    html::write(
+        out, R"(<section class="journey__side" id="{}"><h2>{}</h2><ol class="journey__steps">{}</ol></section>)",
         origins ? "origins" : "outcomes", viewer.say(origins ? words::journey_origins : words::journey_outcomes),
         html::each(links, [&](html::Out& part, LinkedCard const& linked) { write_step(part, viewer, linked, side); }));
 }
@@ -68,7 +75,8 @@ void journey(html::Out& out, Viewer const& viewer, Journey const& journey)
 {
     if (journey.origins.empty() && journey.outcomes.empty())
         return;
-    html::write(out, R"(<div class="journey">{}{}</div>)",
+    html::write(
+        out, R"(<div class="journey">{}{}</div>)",
         [&](html::Out& part) { write_side(part, viewer, journey.origins, &Relation::forward); },
         [&](html::Out& part) { write_side(part, viewer, journey.outcomes, &Relation::back); });
 }

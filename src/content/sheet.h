@@ -10,7 +10,9 @@ namespace content {
 template <class Rows>
 void sheet(html::Out& out, std::string_view title, Rows const& rows)
 {
-    html::write(out, R"(<section id="facts"><h2 class="visually-hidden">{}</h2><dl class="sheet">{}</dl></section>)", title, rows);
+    html::write(
+        out, R"(<section id="facts"><h2 class="visually-hidden">{}</h2><dl class="sheet">{}</dl></section>)", title,
+        rows);
 }
 
 /// One row; `value` is a text or a component.

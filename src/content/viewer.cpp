@@ -3,6 +3,8 @@
 
 #include "platform/html/write.h"
 
+#include "text/content.h"
+
 namespace content {
 
 namespace {
@@ -81,6 +83,11 @@ html::Page page_of(Viewer const& viewer, Kind const& kind, Entry const& entry)
     html::Page page;
     page.title = entry.content.title;
     page.description = entry.content.summary;
+    if (entry.content.invented == Invented::yes) // what others share shows these two
+    {
+        page.title = viewer.say(text::content::invented_title{.title = page.title});
+        page.description = viewer.say(text::content::invented_title{.title = page.description});
+    }
     page.language = text::code(viewer.language);
     page.path_nl = entry_path(kind, text::Language::nl, entry.slug_nl);
     page.path_en = entry_path(kind, text::Language::en, entry.slug_en);

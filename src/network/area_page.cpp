@@ -38,7 +38,8 @@ std::vector<std::string> areas_where(Viewer const& viewer, auto const& condition
     return found;
 }
 
-void write_areas_row(html::Out& out, Viewer const& viewer, text::Message const& label, std::vector<std::string> const& slugs)
+void write_areas_row(
+    html::Out& out, Viewer const& viewer, text::Message const& label, std::vector<std::string> const& slugs)
 {
     if (!slugs.empty())
         content::sheet_row(out, viewer.say(label), [&](html::Out& part) { content::area_links(part, viewer, slugs); });
@@ -50,18 +51,23 @@ void write_regions_row(html::Out& out, Viewer const& viewer, Area const& area)
     if (regions.empty())
         return;
     content::sheet_row(out, viewer.say(words::area_regions), [&](html::Out& part) {
-        html::write(part, R"(<ul class="plain">{}</ul>)", html::each(regions, [&](html::Out& item, content::RegionSet const* region) {
-            html::write(item, R"(<li><a class="nl-link" href="{}">{}</a></li>)",
-                content::areas_url(viewer.language).with_fragment(region->slug),
-                viewer.language == text::Language::nl ? region->nl : region->en);
-        }));
+        html::write(
+            part, R"(<ul class="plain">{}</ul>)",
+            html::each(regions, [&](html::Out& item, content::RegionSet const* region) {
+                html::write(
+                    item, R"(<li><a href="{}">{}</a></li>)",
+                    content::areas_url(viewer.language).with_fragment(region->slug),
+                    viewer.language == text::Language::nl ? region->nl : region->en);
+            }));
     });
 }
 
 void write_sheet(html::Out& out, Viewer const& viewer, Area const& area)
 {
-    auto const came_from = areas_where(viewer, [&](Area const& other) { return std::ranges::find(other.into, area.slug) != other.into.end(); });
-    auto const contains = areas_where(viewer, [&](Area const& other) { return other.within == area.slug && other.kind == AreaKind::municipality; });
+    auto const came_from = areas_where(
+        viewer, [&](Area const& other) { return std::ranges::find(other.into, area.slug) != other.into.end(); });
+    auto const contains = areas_where(
+        viewer, [&](Area const& other) { return other.within == area.slug && other.kind == AreaKind::municipality; });
     bool const nothing = area.within.empty() && came_from.empty() && contains.empty() && area.into.empty();
     if (nothing)
         return;
@@ -87,7 +93,8 @@ void write_local(html::Out& out, Viewer const& viewer, Area const& area, content
         auto const today = viewer.vocabulary().today(content::text_of(*track, "area"));
         auto const phase = content::progress_from(content::text_of(*track, "phase"));
         if (phase && std::ranges::find(today, area.slug) != today.end())
-            html::write(out, R"(<p><strong>{}:</strong> <span lang="{}">{}</span> {}</p>)", viewer.say(words::area_here),
+            html::write(
+                out, R"(<p><strong>{}:</strong> <span lang="{}">{}</span> {}</p>)", viewer.say(words::area_here),
                 content::foreign(viewer, project.language), content::text_of(*track, "focus"),
                 [&](html::Out& part) { content::progress_badge(part, viewer, *phase); });
     }
@@ -99,28 +106,36 @@ void write_project(html::Out& out, Viewer const& viewer, Area const& area, conte
     auto const lang = content::foreign(viewer, project.language);
     if (!url)
         return;
-    html::write(out, R"(<li>{}<h3 class="entry-list__title" lang="{}"><a class="nl-link" href="{}">{}</a></h3><p lang="{}">{}</p>{}</li>)",
-        [&](html::Out& part) { content::badges(part, viewer, project.fields, project.invented); }, lang, *url, project.title, lang,
-        project.summary, [&](html::Out& part) { write_local(part, viewer, area, project); });
+    html::write(
+        out, R"(<li>{}<h3 class="entry-list__title" lang="{}"><a href="{}">{}</a></h3><p lang="{}">{}</p>{}</li>)",
+        [&](html::Out& part) { content::badges(part, viewer, project.fields, project.invented); }, lang, *url,
+        project.title, lang, project.summary, [&](html::Out& part) { write_local(part, viewer, area, project); });
 }
 
-void write_more(html::Out& out, Viewer const& viewer, Area const& area, html::Url const& list, text::Message const& words_of_link)
+void write_more(
+    html::Out& out, Viewer const& viewer, Area const& area, html::Url const& list, text::Message const& words_of_link)
 {
-    html::write(out, "<p>{}</p>", [&](html::Out& part) { content::more_link(part, list.with_query("area", area.slug), viewer.say(words_of_link)); });
+    html::write(out, "<p>{}</p>", [&](html::Out& part) {
+        content::more_link(part, list.with_query("area", area.slug), viewer.say(words_of_link));
+    });
 }
 
 void write_projects(html::Out& out, Viewer const& viewer, AreaPage const& page)
 {
     if (page.projects.cards.empty())
         return;
-    html::write(out, R"(<section id="projects"><h2 class="nl-heading nl-heading--level-2">{}</h2><ul class="entry-list">{}</ul>{}</section>)",
-        viewer.say(words::area_projects), html::each(page.projects.cards, [&](html::Out& part, content::Card const& project) {
-            write_project(part, viewer, *page.area, project);
-        }),
+    html::write(
+        out, R"(<section id="projects"><h2>{}</h2><ul class="entry-list">{}</ul>{}</section>)",
+        viewer.say(words::area_projects),
+        html::each(
+            page.projects.cards,
+            [&](html::Out& part, content::Card const& project) { write_project(part, viewer, *page.area, project); }),
         [&](html::Out& part) {
             auto const* const project = viewer.kinds->find("project");
             if (page.projects.next && project)
-                write_more(part, viewer, *page.area, html::Url::from_path(project->path(viewer.language)), words::area_more_projects);
+                write_more(
+                    part, viewer, *page.area, html::Url::from_path(project->path(viewer.language)),
+                    words::area_more_projects);
         });
 }
 
@@ -128,11 +143,14 @@ void write_organisations(html::Out& out, Viewer const& viewer, AreaPage const& p
 {
     if (page.organisations.cards.empty())
         return;
-    html::write(out, R"(<section id="organisations"><h2 class="nl-heading nl-heading--level-2">{}</h2>{}{}</section>)",
-        viewer.say(words::area_organisations), [&](html::Out& part) { content::cards(part, viewer, page.organisations.cards); },
+    html::write(
+        out, R"(<section id="organisations"><h2>{}</h2>{}{}</section>)", viewer.say(words::area_organisations),
+        [&](html::Out& part) { content::cards(part, viewer, page.organisations.cards); },
         [&](html::Out& part) {
             if (page.organisations.next)
-                write_more(part, viewer, *page.area, html::Url::from_path(list_path(viewer.language)), words::area_more_organisations);
+                write_more(
+                    part, viewer, *page.area, html::Url::from_path(list_path(viewer.language)),
+                    words::area_more_organisations);
         });
 }
 
@@ -171,10 +189,13 @@ html::Page area_page(Viewer const& viewer, AreaPage const& page)
     result.language = text::code(viewer.language);
     result.path_nl = content::area_url(text::Language::nl, area.slug).text();
     result.path_en = content::area_url(text::Language::en, area.slug).text();
-    result.breadcrumbs = {{std::string(viewer.say(words::area_list_title)), content::areas_url(viewer.language).text()}};
-    result.main = html::fragment(R"(<article>{}<div class="entry"><div class="entry__body">{}{}{}{}</div></div></article>)",
+    result.breadcrumbs = {
+        {std::string(viewer.say(words::area_list_title)), content::areas_url(viewer.language).text()}};
+    result.main = html::fragment(
+        R"(<article>{}<div class="entry"><div class="entry__body">{}{}{}{}</div></div></article>)",
         [&](html::Out& out) { content::page_head(out, title, lead_of(viewer, area)); },
-        [&](html::Out& out) { write_sheet(out, viewer, area); }, [&](html::Out& out) { write_projects(out, viewer, page); },
+        [&](html::Out& out) { write_sheet(out, viewer, area); },
+        [&](html::Out& out) { write_projects(out, viewer, page); },
         [&](html::Out& out) { write_organisations(out, viewer, page); },
         [&](html::Out& out) {
             if (empty)

@@ -28,13 +28,16 @@ std::int64_t projects_in(Viewer const& viewer, std::string_view slug)
 void write_chips(html::Out& out, Viewer const& viewer, Areas const& areas)
 {
     html::write(out, R"(<ul class="place-list">{}</ul>)", html::each(areas, [&](html::Out& part, Area const* area) {
-        auto const count = projects_in(viewer, area->slug);
-        html::write(part, R"(<li><a class="chip" href="{}"><span>{}</span>{}</a></li>)", content::area_url(viewer.language, area->slug), area->name,
-            [&](html::Out& inside) {
-                if (count > 0)
-                    html::write(inside, R"( <span class="choice__count">{}</span>)", viewer.say(words::area_project_count{.count = count}));
-            });
-    }));
+                    auto const count = projects_in(viewer, area->slug);
+                    html::write(
+                        part, R"(<li><a class="chip" href="{}"><span>{}</span>{}</a></li>)",
+                        content::area_url(viewer.language, area->slug), area->name, [&](html::Out& inside) {
+                            if (count > 0)
+                                html::write(
+                                    inside, R"( <span class="choice__count">{}</span>)",
+                                    viewer.say(words::area_project_count{.count = count}));
+                        });
+                }));
 }
 
 // What a section says above its places; the lead may be empty.
@@ -49,7 +52,8 @@ void write_section(html::Out& out, Viewer const& viewer, Head const& head, Areas
 {
     if (areas.empty())
         return;
-    html::write(out, R"(<section id="{}"><h2 class="nl-heading nl-heading--level-2">{}</h2>{}{}</section>)", head.id, head.title,
+    html::write(
+        out, R"(<section id="{}"><h2>{}</h2>{}{}</section>)", head.id, head.title,
         [&](html::Out& part) {
             if (!head.lead.empty())
                 html::write(part, R"(<p class="band__intro">{}</p>)", head.lead);
@@ -82,10 +86,13 @@ void write_regions(html::Out& out, Viewer const& viewer)
     {
         auto const areas = members(viewer, region);
         std::erase_if(outside, [&](Area const* area) { return std::ranges::find(areas, area) != areas.end(); });
-        write_section(out, viewer, {region.slug, viewer.language == text::Language::nl ? region.nl : region.en, {}}, areas);
+        write_section(
+            out, viewer, {region.slug, viewer.language == text::Language::nl ? region.nl : region.en, {}}, areas);
     }
-    write_section(out, viewer,
-        {"outside", std::string(viewer.say(words::area_outside)), std::string(viewer.say(words::area_outside_lead))}, outside);
+    write_section(
+        out, viewer,
+        {"outside", std::string(viewer.say(words::area_outside)), std::string(viewer.say(words::area_outside_lead))},
+        outside);
 }
 
 void write_others(html::Out& out, Viewer const& viewer)
@@ -93,9 +100,15 @@ void write_others(html::Out& out, Viewer const& viewer)
     auto const head = [&](std::string_view id, text::Message const& title, text::Message const& lead) {
         return Head{id, std::string(viewer.say(title)), std::string(viewer.say(lead))};
     };
-    write_section(out, viewer, {"provinces", std::string(viewer.say(words::area_provinces)), {}}, of_kind(viewer, AreaKind::province));
-    write_section(out, viewer, head("former", words::area_former, words::area_former_lead), of_kind(viewer, AreaKind::former_municipality));
-    write_section(out, viewer, head("invented", words::area_invented, words::area_invented_lead), of_kind(viewer, AreaKind::invented));
+    write_section(
+        out, viewer, {"provinces", std::string(viewer.say(words::area_provinces)), {}},
+        of_kind(viewer, AreaKind::province));
+    write_section(
+        out, viewer, head("former", words::area_former, words::area_former_lead),
+        of_kind(viewer, AreaKind::former_municipality));
+    write_section(
+        out, viewer, head("invented", words::area_invented, words::area_invented_lead),
+        of_kind(viewer, AreaKind::invented));
 }
 
 }
@@ -108,7 +121,8 @@ html::Page areas_page(Viewer const& viewer)
     result.language = text::code(viewer.language);
     result.path_nl = content::areas_url(text::Language::nl).text();
     result.path_en = content::areas_url(text::Language::en).text();
-    result.main = html::fragment(R"({}<div class="entry"><div class="entry__body">{}{}</div></div>)",
+    result.main = html::fragment(
+        R"({}<div class="entry"><div class="entry__body">{}{}</div></div>)",
         [&](html::Out& out) { content::page_head(out, result.title, viewer.say(words::area_list_lead)); },
         [&](html::Out& out) { write_regions(out, viewer); }, [&](html::Out& out) { write_others(out, viewer); });
     return result;

@@ -31,9 +31,17 @@ constexpr Choice role_choices[] = {
 };
 
 constexpr Field fields[] = {
-    {.name = "sector", .type = FieldType::choice, .label = words::field_sector, .need = Need::required, .index = Index::facet,
+    {.name = "sector",
+     .type = FieldType::choice,
+     .label = words::field_sector,
+     .need = Need::required,
+     .index = Index::facet,
      .choices = sector_choices},
-    {.name = "role", .type = FieldType::choice, .label = words::field_role, .index = Index::facet, .choices = role_choices},
+    {.name = "role",
+     .type = FieldType::choice,
+     .label = words::field_role,
+     .index = Index::facet,
+     .choices = role_choices},
     {.name = "aliases", .type = FieldType::text, .label = words::field_aliases, .count = Count::many},
     {.name = "website", .type = FieldType::url, .label = words::field_website},
     {.name = "phone", .type = FieldType::phone, .label = words::field_phone},

@@ -24,7 +24,8 @@ constexpr int shown_in_sector = 15;
 
 bool sector_chosen(std::vector<content::Facet> const& facets)
 {
-    return std::ranges::any_of(facets, [](content::Facet const& facet) { return facet.field == "sector" && facet.any_chosen(); });
+    return std::ranges::any_of(
+        facets, [](content::Facet const& facet) { return facet.field == "sector" && facet.any_chosen(); });
 }
 
 content::ListQuery query_of(content::Viewer const& viewer, std::vector<content::Facet> const& facets)

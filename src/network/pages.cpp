@@ -4,6 +4,7 @@
 #include "content/sheet.h"
 #include "network/network.h"
 
+#include "icons.h"
 #include "text/content.h"
 #include "text/network.h"
 
@@ -16,7 +17,9 @@ using content::Viewer;
 
 html::Page outline(Viewer const& viewer, std::vector<content::Facet> const& facets)
 {
-    auto const in = [&](text::Language language) { return content::FacetList{list_path(language), facets}.url().text(); };
+    auto const in = [&](text::Language language) {
+        return content::FacetList{list_path(language), facets}.url().text();
+    };
     html::Page page;
     page.title = viewer.say(words::list_title);
     page.description = viewer.say(words::list_description);
@@ -31,19 +34,23 @@ html::Page outline(Viewer const& viewer, std::vector<content::Facet> const& face
 template <class Results>
 html::Fragment listing(Viewer const& viewer, content::FacetList const& here, Results const& results)
 {
-    return html::fragment(R"({}<div class="listing">{}<section class="listing__results">{}</section></div>)",
+    return html::fragment(
+        R"({}<div class="listing">{}<section class="listing__results">{}</section></div>)",
         [&](html::Out& out) { content::page_head(out, viewer.say(words::list_title), viewer.say(words::list_lead)); },
         [&](html::Out& out) { content::facet_form(out, viewer, here); }, results);
 }
 
 void write_group(html::Out& out, Viewer const& viewer, content::FacetList const& here, SectorGroup const& group)
 {
-    html::write(out, R"(<section class="sector"><h2 class="nl-heading nl-heading--level-2">{}</h2>{}{}</section>)", group.label,
+    html::write(
+        out, R"(<section class="sector"><h2>{}</h2>{}{}</section>)", group.label,
         [&](html::Out& part) { content::entry_links(part, viewer, group.list.cards); },
         [&](html::Out& part) {
             if (group.list.next)
                 html::write(part, "<p>{}</p>", [&](html::Out& link) {
-                    content::more_link(link, here.url().with_query("sector", group.code), viewer.say(words::list_more{.sector = group.label}));
+                    content::more_link(
+                        link, here.url().with_query("sector", group.code),
+                        viewer.say(words::list_more{.sector = group.label}));
                 });
         });
 }
@@ -60,12 +67,16 @@ void write_sheet(html::Out& out, Viewer const& viewer, content::Entry const& ent
         choice(rows, "sector");
         choice(rows, "role");
         if (auto const areas = content::texts(fields, "areas"); !areas.empty())
-            content::sheet_row(rows, viewer.say(words::organisation_where), [&](html::Out& part) { content::area_links(part, viewer, areas); });
+            content::sheet_row(rows, viewer.say(words::organisation_where), [&](html::Out& part) {
+                content::area_links(part, viewer, areas);
+            });
         if (auto const aliases = content::texts(fields, "aliases"); !aliases.empty())
             content::sheet_row(rows, viewer.say(words::organisation_also_known), [&](html::Out& part) {
-                html::write(part, R"(<ul class="plain">{}</ul>)", html::each(aliases, [](html::Out& item, std::string const& alias) {
-                    html::write(item, "<li>{}</li>", alias);
-                }));
+                html::write(
+                    part, R"(<ul class="plain">{}</ul>)",
+                    html::each(aliases, [](html::Out& item, std::string const& alias) {
+                        html::write(item, "<li>{}</li>", alias);
+                    }));
             });
     });
 }
@@ -77,24 +88,27 @@ void write_contact(html::Out& out, Viewer const& viewer, content::Entry const& e
     auto const website = html::Url::parse(content::text_of(entry.content.fields, "website"));
     if (!phone && !website)
         return;
-    html::write(out, R"(<section class="aside" id="contact"><h2>{}</h2><ul class="link-list">{}{}</ul></section>)",
+    html::write(
+        out, R"(<section class="aside" id="contact"><h2>{}</h2><ul class="link-list">{}{}</ul></section>)",
         viewer.say(words::organisation_contact),
         [&](html::Out& part) {
             if (phone)
-                html::write(part, R"(<li><a class="nl-link" href="{}">{}<span>{}</span></a></li>)", *phone, content::Icon{"phone"}, number);
+                html::write(part, R"(<li><a href="{}">{}<span>{}</span></a></li>)", *phone, icons::phone, number);
         },
         [&](html::Out& part) {
             if (website)
-                html::write(part, R"(<li><a class="nl-link" href="{}" rel="external noopener">{}<span>{}</span></a></li>)", *website,
-                    content::Icon{"external-link"}, viewer.say(words::organisation_visit));
+                html::write(
+                    part, R"(<li><a href="{}" rel="external noopener">{}<span>{}</span></a></li>)", *website,
+                    icons::external_link, viewer.say(words::organisation_visit));
         });
 }
 
 void write_projects(html::Out& out, Viewer const& viewer, std::string_view heading, content::List const& projects)
 {
     if (!projects.cards.empty())
-        html::write(out, R"(<section><h2 class="nl-heading nl-heading--level-2">{}</h2>{}</section>)", heading,
-            [&](html::Out& part) { content::cards(part, viewer, projects.cards); });
+        html::write(out, R"(<section><h2>{}</h2>{}</section>)", heading, [&](html::Out& part) {
+            content::cards(part, viewer, projects.cards);
+        });
 }
 
 void write_more_projects(html::Out& out, Viewer const& viewer, OrganisationPage const& page)
@@ -102,7 +116,9 @@ void write_more_projects(html::Out& out, Viewer const& viewer, OrganisationPage 
     auto const* const project = viewer.kinds->find("project");
     if (project && page.projects.next)
         html::write(out, "<p>{}</p>", [&](html::Out& part) {
-            content::more_link(part, html::Url::from_path(project->path(viewer.language)).with_query("organisation", page.entry.slug_nl),
+            content::more_link(
+                part,
+                html::Url::from_path(project->path(viewer.language)).with_query("organisation", page.entry.slug_nl),
                 viewer.say(words::organisation_more_projects));
         });
 }
@@ -128,9 +144,11 @@ html::Page overview_page(Viewer const& viewer, OverviewPage const& page)
         content::chosen_line(out, viewer, here);
         if (page.groups.empty())
             html::write(out, R"(<h2 class="listing__count">{}</h2>)", viewer.say(text::content::found_none));
-        html::write(out, R"(<div class="sectors">{}</div>)", html::each(page.groups, [&](html::Out& part, SectorGroup const& group) {
-            write_group(part, viewer, here, group);
-        }));
+        html::write(
+            out, R"(<div class="sectors">{}</div>)",
+            html::each(page.groups, [&](html::Out& part, SectorGroup const& group) {
+                write_group(part, viewer, here, group);
+            }));
     });
     return result;
 }
@@ -153,7 +171,8 @@ html::Page organisation_page(Viewer const& viewer, OrganisationPage const& page)
     auto result = content::page_of(viewer, kind, page.entry);
     result.breadcrumbs = {{std::string(viewer.say(words::list_title)), std::string(list_path(viewer.language))}};
     result.main = html::fragment(
-        R"(<article>{}<div class="entry entry--with-side"><div class="entry__body">{}</div><div class="entry__side">{}</div></div></article>)",
+        R"(<article>{}<div class="entry entry--with-side"><div class="entry__body">{}</div>)"
+        R"(<div class="entry__side">{}</div></div></article>)",
         [&](html::Out& out) { content::entry_head(out, viewer, page.entry); },
         [&](html::Out& out) { write_body(out, viewer, page); },
         [&](html::Out& out) { write_contact(out, viewer, page.entry); });

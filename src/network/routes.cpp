@@ -8,7 +8,10 @@ std::span<http::Route<Network> const> routes()
     using http::Access;
     using http::Method;
     static constexpr http::Route<Network> table[] = {
-        {Method::get, {"/netwerk", "/en/network"}, Access::everyone, list_organisations,
+        {Method::get,
+         {"/netwerk", "/en/network"},
+         Access::everyone,
+         list_organisations,
          {"sector", "role", "area", "theme", "after"}},
         {Method::get, {"/organisaties", "/en/organisations"}, Access::everyone, move_to_list},
         {Method::get, {"/organisaties/{slug}", "/en/organisations/{slug}"}, Access::everyone, show_organisation},

@@ -8,7 +8,8 @@ namespace {
 
 constexpr int entries_shown = 12;
 
-content::List tied_to(sql::Session& db, content::Viewer const& viewer, std::string_view kind_name, std::vector<std::string> areas)
+content::List tied_to(
+    sql::Session& db, content::Viewer const& viewer, std::string_view kind_name, std::vector<std::string> areas)
 {
     content::ListQuery query;
     query.kind = viewer.kinds->find(kind_name);

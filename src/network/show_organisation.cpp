@@ -8,7 +8,8 @@ namespace {
 
 constexpr int projects_shown = 6;
 
-content::List projects_with(sql::Session& db, content::Viewer const& viewer, std::string_view field, std::string const& slug)
+content::List projects_with(
+    sql::Session& db, content::Viewer const& viewer, std::string_view field, std::string const& slug)
 {
     content::ListQuery query;
     query.kind = viewer.kinds->find("project");

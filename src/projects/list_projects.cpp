@@ -17,8 +17,10 @@ constexpr content::FacetSpec before_status[] = {
 };
 
 constexpr content::FacetSpec after_status[] = {
-    {"audience", "audiences", words::facet_audience}, {"aim", "aims", words::facet_aim},
-    {"level", "levels", words::facet_level},          {"term", "terms", words::facet_term},
+    {"audience", "audiences", words::facet_audience},
+    {"aim", "aims", words::facet_aim},
+    {"level", "levels", words::facet_level},
+    {"term", "terms", words::facet_term},
     {"organisation", "organisations", words::facet_organisation},
 };
 
@@ -39,8 +41,13 @@ http::Response list_projects(Projects& projects, http::Request const& request)
     page.facets = content::facets(viewer, kind, before_status, request);
     append(page.facets, content::facets(viewer, kind, after_status, request));
 
-    content::ListQuery query{&kind, viewer.language, content::filters(page.facets), status_filter(status, viewer.today),
-        content::cursor_of(request), content::page_size};
+    content::ListQuery query{
+        &kind,
+        viewer.language,
+        content::filters(page.facets),
+        status_filter(status, viewer.today),
+        content::cursor_of(request),
+        content::page_size};
     page.here = query.after;
     page.list = content::store::list(projects.db, query);
     page.facets.insert(page.facets.begin() + std::min<std::ptrdiff_t>(2, std::ssize(page.facets)), status);

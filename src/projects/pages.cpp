@@ -21,7 +21,9 @@ std::vector<Anchor> anchors_of(Viewer const& viewer, ProjectPage const& page)
 {
     auto const& fields = page.entry.content.fields;
     std::vector<Anchor> anchors{{"facts", std::string(viewer.say(words::facts_heading))}};
-    auto const add = [&](char const* id, text::Message const& label) { anchors.push_back({id, std::string(viewer.say(label))}); };
+    auto const add = [&](char const* id, text::Message const& label) {
+        anchors.push_back({id, std::string(viewer.say(label))});
+    };
     for (auto& anchor : content::body_anchors(viewer, page.entry))
         anchors.push_back(std::move(anchor));
     if (fields.contains("tracks"))
@@ -41,8 +43,8 @@ void write_others(html::Out& out, Viewer const& viewer, ProjectPage const& page)
 {
     if (page.others.empty())
         return;
-    html::write(out,
-        R"(<section class="others" id="others"><div class="band__head"><h2 class="nl-heading nl-heading--level-2">{}</h2>{}</div>{}</section>)",
+    html::write(
+        out, R"(<section class="band related" id="others"><div class="band__head"><h2>{}</h2>{}</div>{}</section>)",
         viewer.say(words::others_heading),
         [&](html::Out& part) {
             content::more_link(part, html::Url::from_path(kind.path(viewer.language)), viewer.say(words::others_all));
@@ -100,10 +102,10 @@ html::Page project_page(Viewer const& viewer, ProjectPage const& page)
     auto result = content::page_of(viewer, kind, page.entry);
     result.breadcrumbs = {{std::string(viewer.say(words::list_title)), std::string(kind.path(viewer.language))}};
     result.main = html::fragment(
-        R"(<article>{}<div class="entry entry--with-side"><div class="entry__body">{}</div><div class="entry__side">{}</div></div></article>{})",
+        R"(<article>{}<div class="entry entry--with-side"><div class="entry__body">{}</div>)"
+        R"(<div class="entry__side">{}</div></div></article>{})",
         [&](html::Out& out) { content::entry_head(out, viewer, page.entry); },
-        [&](html::Out& out) { write_body(out, viewer, page); },
-        [&](html::Out& out) { write_side(out, viewer, page); },
+        [&](html::Out& out) { write_body(out, viewer, page); }, [&](html::Out& out) { write_side(out, viewer, page); },
         [&](html::Out& out) { write_others(out, viewer, page); });
     return result;
 }

@@ -8,7 +8,10 @@ std::span<http::Route<Projects> const> routes()
     using http::Access;
     using http::Method;
     static constexpr http::Route<Projects> table[] = {
-        {Method::get, {"/projecten", "/en/projects"}, Access::everyone, list_projects,
+        {Method::get,
+         {"/projecten", "/en/projects"},
+         Access::everyone,
+         list_projects,
          {"theme", "area", "organisation", "status", "audience", "aim", "level", "term", "after"}},
         {Method::get, {"/projecten/{slug}", "/en/projects/{slug}"}, Access::everyone, show_project},
     };

@@ -5,6 +5,7 @@
 
 #include "platform/html/write.h"
 
+#include "icons.h"
 #include "text/projects.h"
 
 namespace projects {
@@ -20,8 +21,10 @@ void write_track(html::Out& out, Viewer const& viewer, content::Entry const& ent
     auto const phase = content::progress_from(content::text_of(track, "phase"));
     if (!area || !phase)
         return;
-    html::write(out,
-        R"(<tr role="row"><th scope="row" role="rowheader"><a class="nl-link" href="{}">{}</a></th><td role="cell" lang="{}">{}</td><td role="cell">{}</td></tr>)",
+    html::write(
+        out,
+        R"(<tr role="row"><th scope="row" role="rowheader"><a href="{}">{}</a></th><td role="cell" lang="{}">)"
+        R"({}</td><td role="cell">{}</td></tr>)",
         content::area_url(viewer.language, area->slug), area->name, content::foreign(viewer, entry.content.language),
         content::text_of(track, "focus"), [&](html::Out& part) { content::progress_badge(part, viewer, *phase); });
 }
@@ -33,25 +36,33 @@ void write_medium(html::Out& out, Viewer const& viewer, content::Entry const& en
     auto const url = html::Url::parse(content::text_of(medium, "url"));
     bool const film = content::text_of(medium, "form") == "film";
     auto const lang = content::foreign(viewer, entry.content.language);
-    html::write(out, R"(<article class="media__item"><p class="meta">{} {}</p><h3 class="nl-heading nl-heading--level-3" lang="{}">{}</h3>{}{}</article>)",
-        content::Icon{film ? "play" : "headphones"}, viewer.say(film ? words::form_film : words::form_interview), lang, title,
+    html::write(
+        out, R"(<article class="media__item"><p class="meta">{} {}</p><h3 lang="{}">{}</h3>{}{}</article>)",
+        film ? icons::play : icons::headphones, viewer.say(film ? words::form_film : words::form_interview), lang,
+        title,
         [&](html::Out& part) {
             if (url)
-                html::write(part, R"(<p><a class="nl-link" href="{}" rel="external noopener">{}</a></p>)", *url,
-                    film ? viewer.say(words::media_open{.title = title}) : viewer.say(words::media_read{.title = title}));
+                html::write(
+                    part, R"(<p><a href="{}" rel="external noopener">{}</a></p>)", *url,
+                    film ? viewer.say(words::media_open{.title = title})
+                         : viewer.say(words::media_read{.title = title}));
         },
         [&](html::Out& part) {
             if (!transcript.empty())
-                html::write(part, "<details><summary>{}</summary>{}</details>", viewer.say(words::media_transcript),
+                html::write(
+                    part, "<details><summary>{}</summary>{}</details>", viewer.say(words::media_transcript),
                     [&](html::Out& inside) { content::prose(inside, viewer, transcript, entry.content.language); });
         });
 }
 
-void write_link_item(html::Out& out, std::optional<html::Url> const& url, std::string_view icon, std::string_view label)
+using Icon = void (&)(html::Out&);
+
+void write_link_item(html::Out& out, std::optional<html::Url> const& url, Icon icon, std::string_view label)
 {
     if (url)
-        html::write(out, R"(<li><a class="nl-link" href="{}" rel="{}">{}<span>{}</span></a></li>)", *url,
-            html::attribute_if(url->is_external(), "external noopener"), content::Icon{icon}, label);
+        html::write(
+            out, R"(<li><a href="{}" rel="{}">{}<span>{}</span></a></li>)", *url,
+            html::attribute_if(url->is_external(), "external noopener"), icon, label);
 }
 
 }
@@ -61,13 +72,16 @@ void write_tracks(html::Out& out, Viewer const& viewer, content::Entry const& en
     auto const tracks = content::records(entry.content.fields, "tracks");
     if (tracks.empty())
         return;
-    html::write(out,
-        R"(<section id="tracks"><h2 class="nl-heading nl-heading--level-2">{}</h2><div class="table-scroll"><table class="table tracks" role="table">)"
-        R"(<caption class="visually-hidden">{}</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{}</th>)"
+    html::write(
+        out,
+        R"(<section id="tracks"><h2>{}</h2><div class="table-scroll"><table class="table tracks" role="table">)"
+        R"(<caption class="visually-hidden">{}</caption><thead role="rowgroup"><tr role="row">)"
+        R"(<th scope="col" role="columnheader">{}</th>)"
         R"(<th scope="col" role="columnheader">{}</th><th scope="col" role="columnheader">{}</th></tr></thead>)"
         R"(<tbody role="rowgroup">{}</tbody></table></div></section>)",
-        viewer.say(words::tracks_heading), viewer.say(words::tracks_caption), viewer.say(words::tracks_area), viewer.say(words::tracks_focus),
-        viewer.say(words::tracks_phase), html::each(tracks, [&](html::Out& part, boost::json::object const* track) {
+        viewer.say(words::tracks_heading), viewer.say(words::tracks_caption), viewer.say(words::tracks_area),
+        viewer.say(words::tracks_focus), viewer.say(words::tracks_phase),
+        html::each(tracks, [&](html::Out& part, boost::json::object const* track) {
             write_track(part, viewer, entry, *track);
         }));
 }
@@ -77,7 +91,8 @@ void write_media(html::Out& out, Viewer const& viewer, content::Entry const& ent
     auto const media = content::records(entry.content.fields, "media");
     if (media.empty())
         return;
-    html::write(out, R"(<section id="media"><h2 class="nl-heading nl-heading--level-2">{}</h2><div class="media">{}</div></section>)",
+    html::write(
+        out, R"(<section id="media"><h2>{}</h2><div class="media">{}</div></section>)",
         viewer.say(words::media_heading), html::each(media, [&](html::Out& part, boost::json::object const* medium) {
             write_medium(part, viewer, entry, *medium);
         }));
@@ -92,34 +107,43 @@ void write_contact(html::Out& out, Viewer const& viewer, content::Entry const& e
     auto const website = html::Url::parse(content::text_of(fields, "website"));
     if (role.empty() && mail.empty() && phone.empty() && !website)
         return;
-    html::write(out, R"(<section class="aside" id="contact"><h2>{}</h2>{}<ul class="link-list">{}</ul></section>)",
+    html::write(
+        out, R"(<section class="aside" id="contact"><h2>{}</h2>{}<ul class="link-list">{}</ul></section>)",
         viewer.say(words::contact_heading),
         [&](html::Out& part) {
             if (!role.empty())
-                html::write(part, R"(<p>{}<br><strong lang="{}">{}</strong></p>)", viewer.say(words::contact_ask),
+                html::write(
+                    part, R"(<p>{}<br><strong lang="{}">{}</strong></p>)", viewer.say(words::contact_ask),
                     content::foreign(viewer, entry.content.language), role);
         },
         [&](html::Out& part) {
-            write_link_item(part, html::Url::mail(mail), "mail", viewer.say(words::contact_mail{.address = mail}));
-            write_link_item(part, html::Url::phone(phone), "phone", viewer.say(words::contact_phone{.number = phone}));
-            write_link_item(part, website, "external-link", viewer.say(words::contact_website));
+            write_link_item(part, html::Url::mail(mail), icons::mail, viewer.say(words::contact_mail{.address = mail}));
+            write_link_item(
+                part, html::Url::phone(phone), icons::phone, viewer.say(words::contact_phone{.number = phone}));
+            write_link_item(part, website, icons::external_link, viewer.say(words::contact_website));
         });
 }
 
 void write_share(html::Out& out, Viewer const& viewer, ProjectPage const& page)
 {
     auto const& title = page.entry.content.title;
-    auto const text = page.entry.content.invented == content::Invented::yes ? viewer.say(words::share_text_invented{.title = title})
-                                                                            : viewer.say(words::share_text{.title = title});
+    auto const text = page.entry.content.invented == content::Invented::yes
+        ? viewer.say(words::share_text_invented{.title = title})
+        : viewer.say(words::share_text{.title = title});
     auto const mail = html::Url::parse(
-        "mailto:?subject=" + html::percent_encode(title) + "&body=" + html::percent_encode(text + "\n\n" + page.address));
-    html::write(out,
+        "mailto:?subject=" + html::percent_encode(title)
+        + "&body=" + html::percent_encode(text + "\n\n" + page.address));
+    html::write(
+        out,
         R"(<section class="aside share" id="share"><h2>{}</h2><ul class="link-list">{}</ul>)"
-        R"(<p><label class="field__label" for="share-address">{}</label><input class="input" id="share-address" type="text" readonly value="{}"></p></section>)",
+        R"(<p><label class="field__label" for="share-address">{}</label>)"
+        R"(<input class="input" id="share-address" type="text" readonly value="{}"></p></section>)",
         viewer.say(words::share_heading),
         [&](html::Out& part) {
-            write_link_item(part, mail, "mail", viewer.say(words::share_mail));
-            write_link_item(part, html::url("https://wa.me/?text={}", text + " " + page.address), "share", viewer.say(words::share_whatsapp));
+            write_link_item(part, mail, icons::mail, viewer.say(words::share_mail));
+            write_link_item(
+                part, html::url("https://wa.me/?text={}", text + " " + page.address), icons::share,
+                viewer.say(words::share_whatsapp));
         },
         viewer.say(words::share_address), page.address);
 }

@@ -22,8 +22,11 @@ void write_ambitions(html::Out& out, Viewer const& viewer, content::Entry const&
     if (ambitions.empty())
         return;
     content::sheet_row(out, viewer.say(words::field_ambitions), [&](html::Out& part) {
-        html::write(part, R"(<ul lang="{}">{}</ul>)", content::foreign(viewer, entry.content.language),
-            html::each(ambitions, [](html::Out& item, std::string const& ambition) { html::write(item, "<li>{}</li>", ambition); }));
+        html::write(
+            part, R"(<ul lang="{}">{}</ul>)", content::foreign(viewer, entry.content.language),
+            html::each(ambitions, [](html::Out& item, std::string const& ambition) {
+                html::write(item, "<li>{}</li>", ambition);
+            }));
     });
 }
 
@@ -31,14 +34,19 @@ void write_result(html::Out& out, Viewer const& viewer, content::Entry const& en
 {
     auto const date = text::parse_date(content::text_of(result, "date"));
     auto const url = html::Url::parse(content::text_of(result, "url"));
-    html::write(out, R"(<li>{}<span lang="{}">{}</span>{}</li>)",
+    html::write(
+        out, R"(<li>{}<span lang="{}">{}</span>{}</li>)",
         [&](html::Out& part) {
             if (date)
-                html::write(part, R"(<time datetime="{}">{}</time> )", text::iso(*date), text::write_date(viewer.language, *date));
+                html::write(
+                    part, R"(<time datetime="{}">{}</time> )", text::iso(*date),
+                    text::write_date(viewer.language, *date));
         },
-        content::foreign(viewer, entry.content.language), content::text_of(result, "text"), [&](html::Out& part) {
+        content::foreign(viewer, entry.content.language), content::text_of(result, "text"),
+        [&](html::Out& part) {
             if (url)
-                html::write(part, R"( <a class="nl-link" href="{}" rel="{}">{}</a>)", *url,
+                html::write(
+                    part, R"( <a href="{}" rel="{}">{}</a>)", *url,
                     html::attribute_if(url->is_external(), "external noopener"), viewer.say(words::result_source));
         });
 }
@@ -49,9 +57,11 @@ void write_results(html::Out& out, Viewer const& viewer, content::Entry const& e
     if (results.empty())
         return;
     content::sheet_row(out, viewer.say(words::field_results), [&](html::Out& part) {
-        html::write(part, R"(<ul class="results">{}</ul>)", html::each(results, [&](html::Out& item, boost::json::object const* result) {
-            write_result(item, viewer, entry, *result);
-        }));
+        html::write(
+            part, R"(<ul class="results">{}</ul>)",
+            html::each(results, [&](html::Out& item, boost::json::object const* result) {
+                write_result(item, viewer, entry, *result);
+            }));
     });
 }
 
@@ -63,7 +73,10 @@ void write_where(html::Out& out, Viewer const& viewer, boost::json::object const
         return;
     content::sheet_row(out, viewer.say(words::facts_where), [&](html::Out& part) {
         if (region)
-            html::write(part, R"(<p><a class="nl-link" href="{}">{}</a></p>)",
+            html::write(
+                part,
+                R"(<p><a href="{}">)"
+                R"({}</a></p>)",
                 content::areas_url(viewer.language).with_fragment(region->slug),
                 viewer.language == text::Language::nl ? region->nl : region->en);
         if (!areas.empty())
@@ -74,7 +87,8 @@ void write_where(html::Out& out, Viewer const& viewer, boost::json::object const
 void write_when(html::Out& out, Viewer const& viewer, boost::json::object const& fields)
 {
     if (auto const period = content::period_of(fields))
-        content::sheet_row(out, viewer.say(words::facts_when), text::write_period(viewer.language, period->started, period->ended));
+        content::sheet_row(
+            out, viewer.say(words::facts_when), text::write_period(viewer.language, period->started, period->ended));
 }
 
 void write_whom(html::Out& out, Viewer const& viewer, boost::json::object const& fields)
@@ -83,15 +97,20 @@ void write_whom(html::Out& out, Viewer const& viewer, boost::json::object const&
     if (audiences.empty())
         return;
     content::sheet_row(out, viewer.say(words::facts_whom), [&](html::Out& part) {
-        html::write(part, R"(<ul class="plain">{}</ul>)", html::each(audiences, [&](html::Out& item, std::string const& slug) {
-            if (auto const* const audience = viewer.vocabulary().audience(slug))
-                html::write(item, "<li>{}</li>", audience->name(viewer.language));
-        }));
+        html::write(
+            part,
+            R"(<ul class="plain">)"
+            R"({}</ul>)",
+            html::each(audiences, [&](html::Out& item, std::string const& slug) {
+                if (auto const* const audience = viewer.vocabulary().audience(slug))
+                    html::write(item, "<li>{}</li>", audience->name(viewer.language));
+            }));
     });
 }
 
 // A long list shows its first names; the others are folded.
-void write_organisations(html::Out& out, Viewer const& viewer, std::string_view label, std::span<content::Card const> cards)
+void write_organisations(
+    html::Out& out, Viewer const& viewer, std::string_view label, std::span<content::Card const> cards)
 {
     constexpr std::size_t always_shown = 6;
     if (cards.empty())
@@ -101,8 +120,10 @@ void write_organisations(html::Out& out, Viewer const& viewer, std::string_view 
     content::sheet_row(out, label, [&](html::Out& part) {
         content::entry_links(part, viewer, first);
         if (!rest.empty())
-            html::write(part, R"(<details class="fold"><summary>{}</summary>{}</details>)",
-                viewer.say(words::facts_more{.count = rest.size()}), [&](html::Out& folded) { content::entry_links(folded, viewer, rest); });
+            html::write(
+                part, R"(<details class="fold"><summary>{}</summary>{}</details>)",
+                viewer.say(words::facts_more{.count = rest.size()}),
+                [&](html::Out& folded) { content::entry_links(folded, viewer, rest); });
     });
 }
 
@@ -113,10 +134,13 @@ void write_themes(html::Out& out, Viewer const& viewer, boost::json::object cons
         return;
     auto const list = html::Url::from_path(kind.path(viewer.language));
     content::sheet_row(out, viewer.say(words::facts_themes), [&](html::Out& part) {
-        html::write(part, R"(<ul class="plain">{}</ul>)", html::each(themes, [&](html::Out& item, std::string const& slug) {
-            if (auto const* const theme = viewer.vocabulary().theme(slug))
-                html::write(item, R"(<li><a class="nl-link" href="{}">{}</a></li>)", list.with_query("theme", slug), theme->name(viewer.language));
-        }));
+        html::write(
+            part, R"(<ul class="plain">{}</ul>)", html::each(themes, [&](html::Out& item, std::string const& slug) {
+                if (auto const* const theme = viewer.vocabulary().theme(slug))
+                    html::write(
+                        item, R"(<li><a href="{}">{}</a></li>)", list.with_query("theme", slug),
+                        theme->name(viewer.language));
+            }));
     });
 }
 
@@ -136,17 +160,17 @@ void write_sheet(html::Out& out, Viewer const& viewer, ProjectPage const& page)
 {
     auto const& fields = page.entry.content.fields;
     content::sheet(out, viewer.say(words::facts_heading), [&](html::Out& rows) {
-            write_ambitions(rows, viewer, page.entry);
-            write_results(rows, viewer, page.entry);
-            write_where(rows, viewer, fields);
-            write_when(rows, viewer, fields);
-            write_whom(rows, viewer, fields);
-            write_organisations(rows, viewer, viewer.say(words::facts_with), page.organisations);
-            write_organisations(rows, viewer, viewer.say(words::facts_funded), page.funders);
-            write_themes(rows, viewer, fields);
-            for (auto const* const name : {"aims", "levels", "terms"})
-                write_choices(rows, viewer, fields, name);
-        });
+        write_ambitions(rows, viewer, page.entry);
+        write_results(rows, viewer, page.entry);
+        write_where(rows, viewer, fields);
+        write_when(rows, viewer, fields);
+        write_whom(rows, viewer, fields);
+        write_organisations(rows, viewer, viewer.say(words::facts_with), page.organisations);
+        write_organisations(rows, viewer, viewer.say(words::facts_funded), page.funders);
+        write_themes(rows, viewer, fields);
+        for (auto const* const name : {"aims", "levels", "terms"})
+            write_choices(rows, viewer, fields, name);
+    });
 }
 
 }

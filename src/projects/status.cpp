@@ -47,7 +47,8 @@ std::optional<content::DayFilter> status_filter(content::Facet const& facet, tex
     if (chosen.size() != 1)
         return std::nullopt;
     using Side = content::DayFilter::Side;
-    return content::DayFilter{"ended", chosen.front() == finished ? Side::passed : Side::not_passed,
+    return content::DayFilter{
+        "ended", chosen.front() == finished ? Side::passed : Side::not_passed,
         text::first_day(today).time_since_epoch().count()};
 }
 

@@ -1,0 +1,80 @@
+// The pages that explain why something did not work out, and where to go from there.
+#include "site/pages.h"
+#include "site/site.h"
+
+#include "network/network.h"
+#include "projects/projects.h"
+
+#include "platform/html/write.h"
+
+#include "text/site.h"
+
+namespace site {
+
+namespace {
+
+namespace words = text::site;
+
+struct Explanation
+{
+    int status;
+    text::Message title;
+    text::Message words;
+};
+
+constexpr Explanation explanations[] = {
+    {400, words::error_bad_request_title, words::error_bad_request},
+    {401, words::error_forbidden_title, words::error_forbidden},
+    {403, words::error_forbidden_title, words::error_forbidden},
+    {404, words::error_not_found_title, words::error_not_found},
+    {410, words::error_gone_title, words::error_gone},
+    {413, words::error_too_large_title, words::error_too_large},
+    {414, words::error_too_large_title, words::error_too_large},
+    {429, words::error_too_many_title, words::error_too_many},
+    {431, words::error_too_large_title, words::error_too_large},
+    {500, words::error_server_title, words::error_server},
+    {503, words::error_busy_title, words::error_busy},
+};
+
+Explanation explain(int status)
+{
+    for (auto const& explanation : explanations)
+        if (explanation.status == status)
+            return explanation;
+    return status >= 500 ? Explanation{status, words::error_server_title, words::error_server}
+                         : Explanation{status, words::error_bad_request_title, words::error_bad_request};
+}
+
+void write_ways_on(html::Out& out, text::Language language)
+{
+    html::write(
+        out,
+        R"(<p>{}</p><ul><li><a href="{}">{}</a></li><li><a href="{}">{}</a></li><li><a href="{}">{}</a></li></ul>)",
+        text::say(language, words::error_links), html::Url::from_path(home_path(language)),
+        text::say(language, words::menu_start), html::Url::from_path(projects::kind.path(language)),
+        text::say(language, words::menu_projects), content::areas_url(language),
+        text::say(language, words::menu_places));
+}
+
+}
+
+html::Page error_page(Site&, http::Request const& request, http::Problem const& problem)
+{
+    auto const language = request.language();
+    auto const explanation = explain(problem.status);
+    html::Page page;
+    page.title = text::say(language, explanation.title);
+    page.language = text::code(language);
+    page.robots = html::Robots::noindex;
+    page.main = html::fragment(
+        R"(<div class="error-page"><p class="error-page__code">{}</p><h1>{}</h1><p class="lead">{}</p>{}{}</div>)",
+        problem.status, text::say(language, explanation.title), text::say(language, explanation.words),
+        [&](html::Out& out) {
+            if (!problem.incident.empty())
+                html::write(out, "<p>{}</p>", text::say(language, words::error_incident{.number = problem.incident}));
+        },
+        [&](html::Out& out) { write_ways_on(out, language); });
+    return page;
+}
+
+}

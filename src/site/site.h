@@ -1,0 +1,51 @@
+// Home, pages, and the frame that stands round every page of the product. The public face of the slice.
+#pragma once
+#include "content/context.h"
+#include "platform/base/time.h"
+#include "platform/html/page.h"
+#include "platform/http/assets.h"
+#include "platform/http/route.h"
+#include "platform/http/server.h"
+#include "site/menu.h"
+
+#include <span>
+#include <string>
+
+namespace site {
+
+/// The kind `page`: its fields, described once.
+extern content::Kind const kind;
+
+/// Whether this is a show of the product: then every page says so and search engines are asked to stay out.
+enum class Demonstration { off, on };
+
+struct Settings
+{
+    std::string name; ///< of the alliance, in the header and in titles
+    Demonstration demonstration = Demonstration::on;
+};
+
+/// What the slice uses; all of it outlives the slice.
+struct Site
+{
+    sql::Database& db;
+    content::Context const& content;
+    base::Clock const& clock;
+    Settings const& settings;
+    http::Assets const& assets; ///< has "app.css", "favicon.svg" and "logo.svg"
+    Menus& menus;
+};
+
+/// /, /leesinstellingen and /{slug}, in both languages.
+std::span<http::Route<Site> const> routes();
+
+/// Puts the frame round a page: a complete document. Also works while the database cannot be read.
+std::string frame(Site& site, http::Request const& request, html::Page const& page);
+
+/// The page that explains why something did not work out. Reads nothing.
+html::Page error_page(Site& site, http::Request const& request, http::Problem const& problem);
+
+/// The cookie with a reader's settings; answers to a request that carries it are personal.
+inline constexpr std::string_view reading_cookie = "__Host-reading";
+
+}
