@@ -1,0 +1,22 @@
+# The public files: bundled from assets/ and npm packages, compressed, and built into the binary as library kracht_assets.
+# icons.h, with assets/icons/ as components for html::write, is made on the way.
+file(GLOB_RECURSE asset_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/css/* ${CMAKE_SOURCE_DIR}/assets/icons/*
+    ${CMAKE_SOURCE_DIR}/assets/img/*)
+set(asset_bundle ${CMAKE_BINARY_DIR}/assets)
+set(asset_code ${CMAKE_BINARY_DIR}/generated/assets)
+
+add_custom_command(
+    OUTPUT ${CMAKE_BINARY_DIR}/generated/icons.h ${asset_code}/assets.S ${asset_code}/embedded_assets.cpp
+        ${asset_code}/embedded_assets.h
+    COMMAND ${KRACHT_NODE} ${CMAKE_SOURCE_DIR}/tools/build_assets.mjs --out ${asset_bundle}
+        --icons ${CMAKE_BINARY_DIR}/generated/icons.h
+    COMMAND ${KRACHT_NODE} ${CMAKE_SOURCE_DIR}/tools/assets.mjs --in ${asset_bundle} --out ${asset_code}
+    DEPENDS ${asset_sources} ${CMAKE_SOURCE_DIR}/tools/build_assets.mjs ${CMAKE_SOURCE_DIR}/tools/assets.mjs
+        ${CMAKE_SOURCE_DIR}/package-lock.json
+    COMMENT "Public files" VERBATIM)
+add_custom_target(kracht_icons DEPENDS ${CMAKE_BINARY_DIR}/generated/icons.h)
+
+add_library(kracht_assets STATIC ${asset_code}/embedded_assets.cpp ${asset_code}/assets.S)
+target_link_libraries(kracht_assets PUBLIC kracht_http)
+target_include_directories(kracht_assets PUBLIC ${asset_code})
+add_dependencies(generated kracht_icons)
