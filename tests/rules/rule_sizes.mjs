@@ -1,5 +1,5 @@
 // Files stay small enough to read in one sitting, and say in their first line what they are.
-import { is_cpp, is_sample, is_source } from './tree.mjs';
+import { is_cpp, is_sample, is_source, is_test } from './tree.mjs';
 
 export const about = 'a source file has at most 500 lines of 120 columns (a header 150, main.cpp 30) and begins with a comment';
 
@@ -28,6 +28,8 @@ export function check(tree) {
         if (!is_cpp(path)) continue;
         lines.forEach((line, at) => {
             const length = [...line].length;
+            // What a test expects word for word is not cut in pieces.
+            if (is_test(path) && line.includes('"')) return;
             if (length > columns) found.push({ path, line: at + 1, says: `${length} columns, ${columns} are allowed` });
         });
     }
@@ -37,6 +39,7 @@ export function check(tree) {
 const lines = (count) => `// A file.\n${'int x;\n'.repeat(count - 1)}`;
 export const good = [
     { 'src/a/a.cpp': lines(500), 'src/a/a.h': lines(150), 'src/main.cpp': lines(30) },
+    { 'src/a/a_test.cpp': `// A.\nf("${'x'.repeat(121)}");\n` },
     { 'tools/a.sh': '#!/bin/sh\n# Does a.\n', 'src/a/migrations/1.sqlite.sql': '-- A.\n', 'assets/css/a.css': '/* A. */\n' },
 ];
 export const bad = [
