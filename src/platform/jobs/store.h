@@ -17,6 +17,7 @@ std::optional<Taken> take(Queue& queue, std::span<Handler const> handlers);
 
 /// Done, failed or given up. False: the lease had passed to another worker, nothing was changed.
 bool finish(Queue& queue, Taken const& taken);
+/// Errors are printable ASCII.
 bool put_back(Queue& queue, Taken const& taken, std::string const& error, base::Time run_at);
 bool bury(Queue& queue, Taken const& taken, std::string const& error);
 

@@ -39,7 +39,7 @@ std::optional<std::string> attempt(store::Taken const& taken)
     }
     catch (std::exception const& error)
     {
-        return error.what();
+        return printable(error.what());
     }
     catch (...)
     {

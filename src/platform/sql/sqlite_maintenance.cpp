@@ -4,7 +4,11 @@
 #include "platform/sql/sqlite_database.h"
 #include "platform/sql/sqlite_schema.h"
 
+#include <cerrno>
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 namespace sql {
 
@@ -36,7 +40,7 @@ void refuse_broken_keys(SqliteConnection& connection)
         throw ConstraintViolation(fmt::format("it leaves rows of {} whose foreign keys point nowhere", broken.front()));
 }
 
-std::vector<std::string> check_connection(SqliteConnection& connection)
+std::vector<std::string> check_pages(SqliteConnection& connection)
 {
     auto findings = texts(connection, "PRAGMA integrity_check");
     if (findings == std::vector<std::string>{"ok"})
@@ -45,6 +49,44 @@ std::vector<std::string> check_connection(SqliteConnection& connection)
         findings.push_back(fmt::format("table {} has rows whose foreign keys point nowhere", table));
     return findings;
 }
+
+/// Damage that keeps SQLite from even looking is a finding too.
+std::vector<std::string> check_connection(SqliteConnection& connection)
+{
+    try
+    {
+        return check_pages(connection);
+    }
+    catch (Error const& error)
+    {
+        auto const code = sqlite3_errcode(connection.handle());
+        if (code != SQLITE_CORRUPT && code != SQLITE_NOTADB)
+            throw;
+        return {error.what()};
+    }
+}
+
+/// Held on the database's folder: a lock on the file itself would meet SQLite's own.
+class FolderLock final : public Maintenance::Lock
+{
+public:
+    explicit FolderLock(std::filesystem::path const& folder)
+        : folder_(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    {
+        while (folder_ >= 0 && flock(folder_, LOCK_EX) != 0 && errno == EINTR)
+        {}
+    }
+    ~FolderLock() override
+    {
+        if (folder_ >= 0)
+            close(folder_);
+    }
+    FolderLock(FolderLock const&) = delete;
+    FolderLock& operator=(FolderLock const&) = delete;
+
+private:
+    int folder_;
+};
 
 /// Copies in steps on a held snapshot: otherwise every write by another connection would start the copy afresh.
 void copy_pages(SqliteConnection& source, sqlite3* target)
@@ -70,8 +112,7 @@ class SqliteMaintenance final : public Maintenance
 public:
     SqliteMaintenance(SqliteFile file, Session& session) : file_(std::move(file)), session_(session) {}
 
-    /// Nothing to hold: each migration takes the write lock and looks again.
-    std::unique_ptr<Lock> lock() override { return std::make_unique<Lock>(); }
+    std::unique_ptr<Lock> lock() override { return std::make_unique<FolderLock>(folder()); }
 
     bool empty() override
     {
@@ -110,11 +151,7 @@ public:
         return fresh;
     }
 
-    std::filesystem::path backup_folder() const override
-    {
-        return std::filesystem::absolute(file_.path).parent_path() / "backup";
-    }
-
+    std::filesystem::path backup_folder() const override { return folder() / "backup"; }
     std::string backup_extension() const override { return "sqlite"; }
 
     void backup(std::filesystem::path const& target) override
@@ -137,6 +174,8 @@ public:
     Schema schema() override { return sqlite_schema(session_); }
 
 private:
+    std::filesystem::path folder() const { return std::filesystem::absolute(file_.path).parent_path(); }
+
     SqliteFile file_;
     Session& session_;
 };

@@ -1,0 +1,118 @@
+// Backup while writers run, restore, and checks that find damage.
+#include "platform/sql/backup.h"
+
+#include "platform/sql/migrate.h"
+#include "tests/support/database.h"
+#include <atomic>
+#include <fstream>
+
+namespace {
+
+constexpr sql::Migration ledger[] = {
+    {"20260101_ledger", "CREATE TABLE entry (id INTEGER PRIMARY KEY, text TEXT) STRICT",
+     "CREATE TABLE entry (id BIGINT PRIMARY KEY, text TEXT)"}};
+
+class BackupTest : public testing::TestWithParam<tests::Engine>
+{
+protected:
+    tests::TestDatabase database_{GetParam(), ledger};
+
+    void add(std::int64_t first, std::int64_t last)
+    {
+        database_->write([&](sql::Tx& tx) {
+            for (auto id = first; id <= last; ++id)
+                tx.execute("INSERT INTO entry (id, text) VALUES ($1, $2)", id, std::string(500, 'x'));
+        });
+    }
+    std::int64_t count() { return database_->value<std::int64_t>("SELECT count(*) FROM entry").value(); }
+};
+
+INSTANTIATE_TEST_SUITE_P(Engines, BackupTest, testing::ValuesIn(tests::both_engines), tests::engine_name);
+
+TEST_P(BackupTest, GivesBackWhatWasThere)
+{
+    add(1, 100);
+    auto const copy = database_.folder() / "copy";
+    sql::backup(*database_, copy);
+    add(101, 120);
+    database_.close();
+    sql::restore(database_.options(), copy);
+    database_.reopen();
+    EXPECT_EQ(count(), 100);
+    EXPECT_TRUE(sql::integrity_check(*database_).empty());
+    add(101, 101);
+    EXPECT_EQ(count(), 101);
+}
+
+/// Each write adds ten rows, so a copy of one moment holds a multiple of ten.
+TEST_P(BackupTest, CopiesOneMomentWhileWritersRun)
+{
+    add(1, 5000);
+    std::atomic<bool> stop = false;
+    std::thread writer([&] {
+        for (std::int64_t id = 5001; !stop; id += 10)
+            add(id, id + 9);
+    });
+    auto const copy = database_.folder() / "copy";
+    sql::backup(*database_, copy);
+    stop = true;
+    writer.join();
+    database_.close();
+    sql::restore(database_.options(), copy);
+    database_.reopen();
+    EXPECT_GE(count(), 5000);
+    EXPECT_EQ(count() % 10, 0);
+}
+
+TEST_P(BackupTest, ReplacesNoFileAndLeavesNone)
+{
+    auto const copy = database_.folder() / "copy";
+    std::ofstream(copy) << "precious";
+    EXPECT_THROW(sql::backup(*database_, copy), sql::Error);
+    EXPECT_EQ(std::filesystem::file_size(copy), 8U);
+    EXPECT_THROW(sql::backup(*database_, database_.folder() / "absent/copy"), sql::Error);
+    EXPECT_FALSE(std::filesystem::exists(database_.folder() / "absent"));
+}
+
+TEST_P(BackupTest, RefusesToRestoreWhatIsNoBackup)
+{
+    add(1, 10);
+    auto const copy = database_.folder() / "copy";
+    std::ofstream(copy) << std::string(5000, 'x');
+    database_.close();
+    EXPECT_THROW(sql::restore(database_.options(), copy), sql::Error);
+    EXPECT_THROW(sql::restore(database_.options(), database_.folder() / "absent"), sql::Error);
+    database_.reopen();
+    EXPECT_EQ(count(), 10);
+}
+
+TEST(BackupSqliteTest, RefusesToRestoreADatabaseInUse)
+{
+    tests::TestDatabase database(tests::Engine::sqlite, ledger);
+    auto const copy = database.folder() / "copy";
+    sql::backup(*database, copy);
+    sql::RequestScope const scope(*database);
+    database->value<int>("SELECT 1 FROM entry");
+    EXPECT_THROW(sql::restore(database.options(), copy), sql::Error);
+}
+
+TEST(BackupSqliteTest, TheCheckFindsDamage)
+{
+    tests::TestDatabase database(tests::Engine::sqlite, ledger);
+    database->write([](sql::Tx& tx) {
+        for (int id = 0; id < 1000; ++id)
+            tx.execute("INSERT INTO entry (id, text) VALUES ($1, $2)", id, std::string(500, 'x'));
+    });
+    database.close();
+    auto const path = database.options().url.substr(7);
+    std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(20 * 4096);
+    file << std::string(3000, 'z');
+    file.close();
+    database.reopen();
+    EXPECT_FALSE(sql::integrity_check(*database).empty());
+    EXPECT_THROW(sql::backup(*database, database.folder() / "copy"), sql::Error);
+    EXPECT_FALSE(std::filesystem::exists(database.folder() / "copy"));
+}
+
+}
