@@ -38,16 +38,16 @@ struct DayFilter
 /// The place after which a page of a list starts; opaque to callers, safe in an address.
 struct Cursor
 {
-    std::string text; ///< empty: from the start
+    std::string text = {}; ///< empty: from the start
 };
 
 struct ListQuery
 {
     Kind const* kind = nullptr;
     text::Language language = text::Language::nl;
-    std::vector<Filter> filters;
-    std::optional<DayFilter> day;
-    Cursor after;
+    std::vector<Filter> filters = {};
+    std::optional<DayFilter> day = {};
+    Cursor after = {};
     int limit = 20;
 };
 
