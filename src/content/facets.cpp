@@ -162,6 +162,32 @@ Cursor cursor_of(http::Request const& request)
     return {std::string(request.query(after_parameter).value_or(""))};
 }
 
+void chosen_line(html::Out& out, Viewer const& viewer, FacetList const& list)
+{
+    if (!list.any_chosen())
+        return;
+    html::write(
+        out, R"(<ul class="chosen" aria-label="{}">{}</ul>)", viewer.say(text::content::facets_chosen),
+        html::each(list.groups, [&](html::Out& part, Facet const& facet) {
+            for (auto const& option : facet.options)
+                if (option.chosen)
+                    write_chosen(part, viewer, list, option);
+        }));
+}
+
+void found_line(html::Out& out, Viewer const& viewer, FacetList const& facets, List const& list, Cursor const& here)
+{
+    auto const count = list.cards.size();
+    bool const whole = here.text.empty() && !list.next;
+    auto words = viewer.say(text::content::found_some{.shown = count});
+    if (whole)
+        words = viewer.say(text::content::found_all{.count = count});
+    if (whole && count == 0)
+        words = viewer.say(text::content::found_none);
+    html::write(out, R"(<h2 class="listing__count">{}</h2>)", words);
+    chosen_line(out, viewer, facets);
+}
+
 void pager(html::Out& out, Viewer const& viewer, FacetList const& facets, List const& list, Cursor const& here)
 {
     if (here.text.empty() && !list.next)
