@@ -1,0 +1,40 @@
+// The commands of the program, one function each; they print to standard output and answer the exit code.
+#pragma once
+#include "app/settings.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+namespace app {
+
+enum class Force { no, yes };
+enum class Prune { no, yes };
+
+struct ImportArguments
+{
+    std::filesystem::path folder;
+    Force force = Force::no; ///< overwrite entries edited since their last import
+    Prune prune = Prune::no; ///< remove entries whose file is gone
+};
+
+int serve(Config const& config);
+int import_content(Config const& config, ImportArguments const& arguments);
+int export_content(Config const& config, std::filesystem::path const& folder);
+int migrate(Config const& config);
+int backup(Config const& config, std::filesystem::path const& target);
+int restore(Config const& config, std::filesystem::path const& source);
+
+/// Checks the database's soundness, schema and content. 1 when something is wrong, each finding a line.
+int check(Config const& config);
+
+int list_jobs(Config const& config);
+int retry_job(Config const& config, std::int64_t id);
+int discard_job(Config const& config, std::int64_t id);
+
+/// Writes the reference pages of docs/reference into a folder.
+int write_reference(Config const& config, std::filesystem::path const& folder);
+/// Prints the OpenAPI document.
+int print_openapi(Config const& config);
+
+}

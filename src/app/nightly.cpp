@@ -1,0 +1,59 @@
+// What the program does by itself every night: a backup, and forgetting what is no longer needed.
+#include "app/nightly.h"
+
+#include "accounts/accounts.h"
+#include "platform/sql/backup.h"
+#include "platform/text/date.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void remove_oldest(fs::path const& folder)
+{
+    std::vector<fs::path> backups;
+    for (auto const& entry : fs::directory_iterator(folder))
+        if (entry.path().filename().string().starts_with("nightly-") && entry.path().extension() == ".kracht")
+            backups.push_back(entry.path());
+    std::ranges::sort(backups, std::greater<>());
+    for (std::size_t i = nightly_backups_kept; i < backups.size(); ++i)
+        fs::remove(backups[i]);
+}
+
+}
+
+void make_nightly_backup(Nightly const& nightly)
+{
+    fs::create_directories(nightly.backups);
+    auto const target = nightly.backups / ("nightly-" + text::iso(text::local_date(nightly.clock.now())) + ".kracht");
+    auto unfinished = target;
+    unfinished += ".new";
+    fs::remove(unfinished);
+    sql::backup(nightly.db, unfinished);
+    fs::rename(unfinished, target);
+    remove_oldest(nightly.backups);
+}
+
+std::vector<jobs::Handler> nightly_handlers(Nightly const& nightly)
+{
+    std::vector<jobs::Handler> handlers;
+    handlers.push_back({.kind = "nightly_backup", .run = [&nightly](jobs::Job const&) { make_nightly_backup(nightly); }, .lease = std::chrono::hours(2)});
+    handlers.push_back({.kind = "forget_sessions", .run = [&nightly](jobs::Job const&) {
+        nightly.db.write([&](sql::Tx& tx) { accounts::forget_expired_sessions(tx, nightly.clock.now()); });
+    }});
+    return handlers;
+}
+
+std::vector<jobs::Recurring> nightly_schedule()
+{
+    return {
+        {.name = "nightly_backup", .when = jobs::Daily{.hour = 3, .minute = 10}, .job = {.kind = "nightly_backup"}},
+        {.name = "forget_sessions", .when = jobs::Daily{.hour = 3, .minute = 40}, .job = {.kind = "forget_sessions"}},
+    };
+}
+
+}

@@ -1,0 +1,75 @@
+// The program as a whole: every slice with what it uses, and the table of all routes.
+#include "app/program.h"
+
+#include "app/kinds.h"
+#include "embedded_assets.h"
+#include "platform/sql/error.h"
+
+#include <iostream>
+
+namespace app {
+
+namespace {
+
+int status_of(std::exception const& error)
+{
+    bool const passes = dynamic_cast<sql::Busy const*>(&error) || dynamic_cast<sql::Unavailable const*>(&error);
+    return passes ? 503 : 500;
+}
+
+void print_access_log(std::string_view lines)
+{
+    std::cout << lines << std::flush;
+}
+
+}
+
+content::Kinds const& kinds()
+{
+    static constexpr content::Kind const* list[] = {&site::kind, &network::kind, &projects::kind};
+    static content::Kinds const all(list);
+    return all;
+}
+
+Program::Program(Config const& config, sql::Database& db, base::Clock const& clock)
+    : db_(db), content_(db, kinds()), jobs_(db, clock), assets_(embedded_assets()),
+      settings_{config.site_name, config.demonstration ? site::Demonstration::on : site::Demonstration::off}, collections_(kinds()),
+      network_{db, content_, clock}, projects_{db, content_, clock}, site_{db, content_, clock, settings_, assets_, menus_},
+      api_{db, content_, collections_, config.demonstration ? api::Demonstration::on : api::Demonstration::off},
+      health_{db, content_, jobs_, [] { return http::Metrics{}; }}
+{
+    // A path that fits two rows goes to the one with words where the other has holes, so `/{slug}` of the site is no danger.
+    router_.add(health_, health_routes());
+    router_.add(api_, collections_.routes());
+    router_.add(network_, network::routes());
+    router_.add(projects_, projects::routes());
+    router_.add(site_, site::routes());
+}
+
+http::Hooks Program::hooks()
+{
+    http::Hooks hooks;
+    hooks.enter = [this](http::Request const&) { return std::make_shared<sql::RequestScope>(db_); };
+    hooks.frame = [this](http::Request const& request, html::Page const& page) { return site::frame(site_, request, page); };
+    hooks.error_page = [this](http::Request const& request, http::Problem const& problem) { return site::error_page(site_, request, problem); };
+    hooks.status_of = status_of;
+    hooks.generation = [this] { return content_.generation(); };
+    hooks.access_log = print_access_log;
+    return hooks;
+}
+
+http::Options server_options(Config const& config, http::Assets const& assets)
+{
+    http::Options options;
+    options.host = config.listen.host;
+    options.port = config.listen.port;
+    options.workers = config.workers;
+    options.names = config.host_names;
+    options.base_url = config.base_url;
+    options.trusted_proxies = config.trusted_proxies;
+    options.upload_folder = config.data / "uploads";
+    options.assets = &assets;
+    return options;
+}
+
+}

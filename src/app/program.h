@@ -1,0 +1,51 @@
+// The program as a whole: every slice with what it uses, and the table of all routes.
+#pragma once
+#include "api/api.h"
+#include "app/health.h"
+#include "app/settings.h"
+#include "network/network.h"
+#include "platform/http/server.h"
+#include "projects/projects.h"
+#include "site/site.h"
+
+#include <memory>
+
+namespace app {
+
+/// Everything that answers requests. The database and the clock outlive it.
+class Program
+{
+public:
+    /// Reads the content once. Throws what reading throws.
+    Program(Config const& config, sql::Database& db, base::Clock const& clock);
+    Program(Program const&) = delete;
+    Program& operator=(Program const&) = delete;
+
+    http::Router const& router() const { return router_; }
+    http::Hooks hooks();
+    content::Context& content() { return content_; }
+    jobs::Queue& jobs() { return jobs_; }
+    http::Assets const& assets() const { return assets_; }
+    /// For the loopback listener; `http_metrics` is set when the server stands.
+    Health& health() { return health_; }
+
+private:
+    sql::Database& db_;
+    content::Context content_;
+    jobs::Queue jobs_;
+    http::Assets assets_;
+    site::Settings settings_;
+    site::Menus menus_;
+    api::Collections collections_;
+    network::Network network_;
+    projects::Projects projects_;
+    site::Site site_;
+    api::Api api_;
+    Health health_;
+    http::Router router_;
+};
+
+/// Options of the public server.
+http::Options server_options(Config const& config, http::Assets const& assets);
+
+}

@@ -1,0 +1,18 @@
+// The reference pages of docs/reference, made from the program itself.
+#pragma once
+#include "app/settings.h"
+
+#include <string>
+
+namespace app {
+
+/// docs/reference/routes.md: every address, its method, who may use it, the query parameters it reads.
+std::string routes_reference();
+/// docs/reference/settings.md: every setting with its default.
+std::string settings_reference();
+/// docs/reference/kinds.md: every kind and its fields, as content files write them.
+std::string kinds_reference();
+/// docs/reference/schema.md: every table and column.
+std::string schema_reference();
+
+}

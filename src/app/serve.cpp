@@ -1,0 +1,131 @@
+// kracht serve: opens the database, serves until told to stop, and takes over work from other commands meanwhile.
+#include "app/commands.h"
+#include "app/data_folder.h"
+#include "app/database.h"
+#include "app/handover.h"
+#include "app/import_job.h"
+#include "app/nightly.h"
+#include "app/program.h"
+#include "app/refresher.h"
+#include "platform/base/error.h"
+#include "platform/base/log.h"
+
+#include <csignal>
+#include <fmt/format.h>
+#include <iostream>
+
+namespace app {
+
+namespace {
+
+// Signals that stop the program wait until the main thread asks for them; every thread started later inherits this.
+class StopSignals
+{
+public:
+    StopSignals()
+    {
+        sigemptyset(&set_);
+        sigaddset(&set_, SIGINT);
+        sigaddset(&set_, SIGTERM);
+        pthread_sigmask(SIG_BLOCK, &set_, nullptr);
+        std::signal(SIGPIPE, SIG_IGN);
+    }
+
+    void wait() const
+    {
+        int signal = 0;
+        sigwait(&set_, &signal);
+        base::log().info("stopping: running requests are finished first");
+    }
+
+private:
+    sigset_t set_{};
+};
+
+std::string address_of(Address const& address, std::uint16_t port)
+{
+    auto const host = address.host.find(':') == std::string::npos ? address.host : "[" + address.host + "]";
+    return fmt::format("http://{}:{}", host, port);
+}
+
+boost::json::object answer_handover(sql::Database& db, content::Context& content, boost::json::object const& request)
+{
+    try
+    {
+        auto const result = run_import(db, read_import_request(request));
+        content.refresh();
+        return import_answer(result);
+    }
+    catch (std::exception const& error)
+    {
+        return import_answer({1, std::string("kracht: ") + error.what() + '\n'});
+    }
+}
+
+// The listener for machines on this machine: figures only.
+struct MetricsServer
+{
+    MetricsServer(Config const& config, Health& health) : server(options(config), add(health), {}) { server.start(); }
+
+    static http::Options options(Config const& config)
+    {
+        http::Options options;
+        options.host = config.metrics.host;
+        options.port = config.metrics.port;
+        options.io_threads = 1;
+        options.workers = 1;
+        options.limits.cache_bytes = 0;
+        return options;
+    }
+    http::Router const& add(Health& health)
+    {
+        router.add(health, metrics_routes());
+        return router;
+    }
+
+    http::Router router;
+    http::Server server;
+};
+
+DataLock lock_to_serve(Config const& config)
+{
+    auto lock = DataLock::take(config.data);
+    if (!lock)
+        throw base::Error("another kracht process works in " + config.data.string() + "; stop it, or give this one its own --data");
+    return std::move(*lock);
+}
+
+}
+
+int serve(Config const& config)
+{
+    StopSignals const signals;
+    auto const lock = lock_to_serve(config);
+    std::filesystem::create_directories(config.data / "uploads");
+    auto const db = open_database(config, Schema::bring_up_to_date);
+    follow_collation(*db);
+
+    base::SystemClock const clock;
+    Program program(config, *db, clock);
+    Nightly const nightly{*db, clock, config.data / "backup"};
+    jobs::Workers workers(program.jobs(), nightly_handlers(nightly), nightly_schedule());
+    Refresher const refresher(program.content(), std::chrono::milliseconds(500));
+    HandoverServer const handover(handover_socket(config.data),
+        [&](boost::json::object const& request) { return answer_handover(*db, program.content(), request); });
+
+    http::Server server(server_options(config, program.assets()), program.router(), program.hooks());
+    program.health().http_metrics = [&server] { return server.metrics(); };
+    MetricsServer metrics(config, program.health());
+    server.start();
+    std::cout << "Kracht serves on " << address_of(config.listen, server.port()) << "\nmetrics on "
+              << address_of(config.metrics, metrics.server.port()) << "/metrics" << std::endl;
+    if (program.content().generation() == 0)
+        base::log().warn("there is no content yet: run `kracht import content/veenkolonien` beside this");
+    signals.wait();
+    server.stop();
+    metrics.server.stop();
+    workers.stop();
+    return 0;
+}
+
+}

@@ -1,0 +1,239 @@
+// Resolves the settings with one precedence: flag, environment, file, default.
+#include "app/settings.h"
+
+#include "platform/base/error.h"
+#include "platform/base/file.h"
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <fmt/format.h>
+#include <yaml-cpp/yaml.h>
+
+namespace app {
+
+namespace {
+
+constexpr Setting settings[] = {
+    {"config", "", "YAML file with settings (default: kracht.yaml in the data folder, when it exists)"},
+    {"data", "./data", "folder for the database, backups and locks"},
+    {"database", "", "sqlite:PATH or postgresql://... (default: sqlite:kracht.db in the data folder)"},
+    {"listen", "127.0.0.1:8080", "HOST:PORT to serve on"},
+    {"metrics-listen", "127.0.0.1:9464", "loopback HOST:PORT for /metrics; port 0 takes any free one"},
+    {"base-url", "", "address by which visitors know the site, such as https://example.org"},
+    {"host-names", "", "names this site answers to, separated by commas; empty: any"},
+    {"trusted-proxies", "", "addresses or networks of reverse proxies, separated by commas"},
+    {"site-name", "Alliantie van Kracht", "name of the alliance"},
+    {"demonstration", "on", "on: every page says it is a demonstration and asks not to be indexed; off"},
+    {"workers", "64", "requests handled at the same time, 1 to 1024"},
+};
+
+using FileValues = std::map<std::string, std::string>;
+
+FileValues read_settings_file(std::filesystem::path const& path)
+{
+    FileValues values;
+    try
+    {
+        auto const document = YAML::Load(base::read_file(path));
+        for (auto const& pair : document)
+        {
+            auto const key = pair.first.as<std::string>();
+            if (std::ranges::find(settings, key, &Setting::name) == std::end(settings))
+                throw base::Error(fmt::format("{}:{}: unknown setting '{}'; `kracht config show` lists them all", path.string(),
+                    pair.first.Mark().line + 1, key));
+            values[key] = pair.second.as<std::string>();
+        }
+    }
+    catch (YAML::Exception const& error)
+    {
+        throw base::Error(fmt::format("{}:{}: {}; write one `name: value` a line", path.string(), error.mark.line + 1, error.msg));
+    }
+    return values;
+}
+
+Resolved resolve(Setting const& setting, Inputs const& inputs, FileValues const& file)
+{
+    std::string const name(setting.name);
+    if (auto const flag = inputs.flags.find(name); flag != inputs.flags.end())
+        return {&setting, flag->second, Source::flag};
+    if (auto value = inputs.environment(environment_name(setting)))
+        return {&setting, *value, Source::environment};
+    if (auto const found = file.find(name); found != file.end())
+        return {&setting, found->second, Source::file};
+    return {&setting, std::string(setting.fallback), Source::fallback};
+}
+
+// Reads values into their types and gathers what is wrong, so that one run shows all mistakes.
+class Reader
+{
+public:
+    explicit Reader(std::vector<Resolved> const& resolved) : resolved_(resolved) {}
+
+    Resolved const& get(std::string_view name) const
+    {
+        return *std::ranges::find(resolved_, name, [](Resolved const& one) { return one.setting->name; });
+    }
+
+    void wrong(std::string_view name, std::string_view allowed)
+    {
+        auto const& one = get(name);
+        problems_ += fmt::format("{}{} is '{}' (from {}): {}", problems_.empty() ? "" : "\n", name, one.value, app::name(one.source), allowed);
+    }
+
+    std::optional<std::uint64_t> number(std::string_view text)
+    {
+        std::uint64_t value = 0;
+        auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        return error == std::errc() && end == text.data() + text.size() && !text.empty() ? std::optional(value) : std::nullopt;
+    }
+
+    Address address(std::string_view name)
+    {
+        std::string_view const text = get(name).value;
+        auto const colon = text.rfind(':');
+        auto const port = colon == std::string_view::npos ? std::nullopt : number(text.substr(colon + 1));
+        if (!port || *port > 65535 || colon == 0)
+        {
+            wrong(name, "write HOST:PORT, such as 127.0.0.1:8080 or [::1]:8080");
+            return {};
+        }
+        auto host = text.substr(0, colon);
+        if (host.starts_with('[') && host.ends_with(']'))
+            host = host.substr(1, host.size() - 2);
+        return {std::string(host), static_cast<std::uint16_t>(*port)};
+    }
+
+    std::vector<std::string> list(std::string_view name)
+    {
+        std::vector<std::string> items;
+        std::string item;
+        for (char const c : get(name).value + ",")
+        {
+            if (c != ',')
+                item += c == ' ' ? std::string() : std::string(1, c);
+            else if (!item.empty())
+                items.push_back(std::exchange(item, {}));
+        }
+        return items;
+    }
+
+    std::string const& problems() const { return problems_; }
+
+private:
+    std::vector<Resolved> const& resolved_;
+    std::string problems_;
+};
+
+bool loopback(std::string const& host)
+{
+    return host == "localhost" || host == "::1" || host.starts_with("127.");
+}
+
+std::string absolute_database(std::string const& value, std::filesystem::path const& data)
+{
+    if (value.empty())
+        return "sqlite:" + (data / "kracht.db").string();
+    return value;
+}
+
+Config typed(std::vector<Resolved> resolved)
+{
+    Reader read(resolved);
+    Config config;
+    config.data = std::filesystem::absolute(read.get("data").value).lexically_normal();
+    config.database = absolute_database(read.get("database").value, config.data);
+    if (!config.database.starts_with("sqlite:") && !config.database.starts_with("postgresql://") && !config.database.starts_with("postgres://"))
+        read.wrong("database", "write sqlite:PATH or postgresql://USER@HOST/NAME");
+    config.listen = read.address("listen");
+    config.metrics = read.address("metrics-listen");
+    if (!loopback(config.metrics.host))
+        read.wrong("metrics-listen", "only a loopback address, such as 127.0.0.1:9464, keeps the figures private");
+    config.base_url = read.get("base-url").value;
+    if (config.base_url.ends_with('/') || (!config.base_url.empty() && !config.base_url.starts_with("http://") && !config.base_url.starts_with("https://")))
+        read.wrong("base-url", "write http:// or https:// and a name, without a slash at the end");
+    config.host_names = read.list("host-names");
+    config.trusted_proxies = read.list("trusted-proxies");
+    config.site_name = read.get("site-name").value;
+    auto const& demonstration = read.get("demonstration").value;
+    config.demonstration = demonstration == "on";
+    if (demonstration != "on" && demonstration != "off")
+        read.wrong("demonstration", "write on or off");
+    auto const workers = read.number(read.get("workers").value);
+    if (!workers || *workers < 1 || *workers > 1024)
+        read.wrong("workers", "write a number from 1 to 1024");
+    config.workers = workers.value_or(1);
+    if (!read.problems().empty())
+        throw base::Error(read.problems());
+    config.resolved = std::move(resolved);
+    return config;
+}
+
+std::string without_password(std::string const& url)
+{
+    auto const scheme = url.find("://");
+    auto const at = url.find('@');
+    auto const colon = scheme == std::string::npos ? std::string::npos : url.find(':', scheme + 3);
+    if (at == std::string::npos || colon == std::string::npos || colon > at)
+        return url;
+    return url.substr(0, colon + 1) + "***" + url.substr(at);
+}
+
+}
+
+std::span<Setting const> all_settings()
+{
+    return settings;
+}
+
+std::string environment_name(Setting const& setting)
+{
+    std::string name = "KRACHT_";
+    for (char const c : setting.name)
+        name += c == '-' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    return name;
+}
+
+std::string_view name(Source source)
+{
+    switch (source)
+    {
+    case Source::flag: return "flag";
+    case Source::environment: return "environment";
+    case Source::file: return "file";
+    case Source::fallback: return "default";
+    }
+    return {};
+}
+
+Config load_config(Inputs const& inputs)
+{
+    FileValues file;
+    auto const named = resolve(settings[0], inputs, {});
+    auto const data = resolve(settings[1], inputs, {});
+    auto const path = named.value.empty() ? std::filesystem::path(data.value) / "kracht.yaml" : std::filesystem::path(named.value);
+    if (!named.value.empty() || std::filesystem::exists(path))
+        file = read_settings_file(path);
+
+    std::vector<Resolved> resolved;
+    for (auto const& setting : settings)
+        resolved.push_back(resolve(setting, inputs, file));
+    return typed(std::move(resolved));
+}
+
+std::string show_config(Config const& config)
+{
+    std::string table;
+    for (auto const& one : config.resolved)
+    {
+        auto value = one.value;
+        if (one.setting->name == "database")
+            value = without_password(config.database);
+        if (one.setting->name == "data")
+            value = config.data.string();
+        table += fmt::format("{:<16} {:<40} {:<12} {}\n", one.setting->name, value.empty() ? "(empty)" : value, name(one.source), environment_name(*one.setting));
+    }
+    return table;
+}
+
+}

@@ -1,0 +1,114 @@
+// Tests of the settings' precedence and of the messages for wrong values.
+#include "app/settings.h"
+
+#include "platform/base/bytes.h"
+#include "platform/base/error.h"
+#include "platform/base/file.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+
+class Settings : public testing::Test
+{
+protected:
+    Settings() : data_(std::filesystem::temp_directory_path() / base::random_token()) { std::filesystem::create_directory(data_); }
+    ~Settings() override { std::filesystem::remove_all(data_); }
+
+    app::Config load(std::map<std::string, std::string> flags = {})
+    {
+        flags.emplace("data", data_.string());
+        return app::load_config({flags, [this](std::string const& name) {
+            auto const found = environment_.find(name);
+            return found == environment_.end() ? std::nullopt : std::optional(found->second);
+        }});
+    }
+
+    std::string refusal(std::map<std::string, std::string> flags = {})
+    {
+        try
+        {
+            load(std::move(flags));
+        }
+        catch (base::Error const& error)
+        {
+            return error.what();
+        }
+        return {};
+    }
+
+    app::Source source(app::Config const& config, std::string_view name)
+    {
+        for (auto const& one : config.resolved)
+            if (one.setting->name == name)
+                return one.source;
+        throw std::out_of_range("no such setting");
+    }
+
+    std::filesystem::path data_;
+    std::map<std::string, std::string> environment_;
+};
+
+}
+
+TEST_F(Settings, DefaultsServeOnLoopbackFromTheDataFolder)
+{
+    auto const config = load();
+    EXPECT_EQ(config.listen.host, "127.0.0.1");
+    EXPECT_EQ(config.listen.port, 8080);
+    EXPECT_EQ(config.database, "sqlite:" + (data_ / "kracht.db").string());
+    EXPECT_TRUE(config.demonstration);
+}
+
+TEST_F(Settings, FlagBeatsEnvironmentBeatsFileBeatsDefault)
+{
+    EXPECT_EQ(source(load(), "site-name"), app::Source::fallback);
+    base::write_file(data_ / "kracht.yaml", "site-name: From file\n");
+    EXPECT_EQ(load().site_name, "From file");
+    environment_["KRACHT_SITE_NAME"] = "From environment";
+    EXPECT_EQ(load().site_name, "From environment");
+    EXPECT_EQ(load({{"site-name", "From flag"}}).site_name, "From flag");
+    EXPECT_EQ(source(load({{"site-name", "x"}}), "site-name"), app::Source::flag);
+}
+
+TEST_F(Settings, AllWrongValuesAreNamedWithTheirSource)
+{
+    environment_["KRACHT_WORKERS"] = "many";
+    EXPECT_THAT(refusal({{"listen", "8080"}, {"metrics-listen", "0.0.0.0:9000"}}),
+        AllOf(HasSubstr("listen is '8080' (from flag)"), HasSubstr("metrics-listen is '0.0.0.0:9000'"), HasSubstr("loopback"),
+            HasSubstr("workers is 'many' (from environment)")));
+}
+
+TEST_F(Settings, UnknownKeyInTheFileIsNamedWithItsLine)
+{
+    base::write_file(data_ / "kracht.yaml", "site-name: X\nlissen: 127.0.0.1:1\n");
+    EXPECT_THAT(refusal(), AllOf(HasSubstr("kracht.yaml:2"), HasSubstr("'lissen'")));
+}
+
+TEST_F(Settings, MalformedFileIsNamedWithItsLine)
+{
+    base::write_file(data_ / "kracht.yaml", "site-name: X\n  broken: [\n");
+    EXPECT_THAT(refusal(), HasSubstr("kracht.yaml:2"));
+}
+
+TEST_F(Settings, Ipv6AddressesAreRead)
+{
+    auto const config = load({{"listen", "[::1]:80"}});
+    EXPECT_EQ(config.listen.host, "::1");
+    EXPECT_EQ(config.listen.port, 80);
+}
+
+TEST_F(Settings, PasswordsAreNotShown)
+{
+    auto const shown = app::show_config(load({{"database", "postgresql://kracht:secret@localhost/kracht"}}));
+    EXPECT_THAT(shown, AllOf(HasSubstr("postgresql://kracht:***@localhost/kracht"), testing::Not(HasSubstr("secret"))));
+}
+
+TEST_F(Settings, ListsAreSplitAtCommas)
+{
+    EXPECT_EQ(load({{"host-names", "a.example, b.example,"}}).host_names, (std::vector<std::string>{"a.example", "b.example"}));
+}

@@ -1,0 +1,62 @@
+// Debian's Chromium, driven by playwright-core, and what the browser tests ask of a page.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+
+const axe_source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A browser that talks to nobody but the site. */
+export function launch() {
+    return chromium.launch({
+        executablePath: process.env.KRACHT_CHROMIUM ?? '/usr/bin/chromium',
+        args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+            '--disable-component-update', '--disable-sync'],
+    });
+}
+
+export const narrow = { width: 320, height: 640 };
+export const wide = { width: 1280, height: 900 };
+
+/** The violations axe finds, one line each; the site's own content security policy stays in force. */
+export async function axe(page) {
+    const evaluated = await page.evaluate(`${axe_source}; axe.run(document, { resultTypes: ['violations'] })`);
+    return evaluated.violations.flatMap((violation) =>
+        violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary}`));
+}
+
+/** Elements that stick out of the window, or whose text is cut off. */
+export function clipped(page) {
+    return page.evaluate(() => {
+        const found = [];
+        const width = document.documentElement.clientWidth;
+        if (document.documentElement.scrollWidth > width)
+            found.push(`the page is ${document.documentElement.scrollWidth} px wide in a window of ${width} px`);
+        const scrolls = (element) => {
+            for (let up = element; up; up = up.parentElement)
+                if (['auto', 'scroll'].includes(getComputedStyle(up).overflowX))
+                    return true;
+            return false;
+        };
+        for (const element of document.body.querySelectorAll('*')) {
+            const box = element.getBoundingClientRect();
+            const style = getComputedStyle(element);
+            if (box.width === 0 || style.position === 'absolute' || style.position === 'fixed' || scrolls(element) || element.closest('svg'))
+                continue;
+            const name = `${element.tagName.toLowerCase()}.${element.className}: "${element.textContent.trim().slice(0, 40)}"`;
+            if (box.right > width + 1 || box.left < -1)
+                found.push(`${name} reaches from ${Math.round(box.left)} to ${Math.round(box.right)} px`);
+            const hides = style.overflow === 'hidden' || style.overflow === 'clip';
+            if (hides && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1))
+                found.push(`${name} cuts its text off`);
+        }
+        return found;
+    });
+}
+
+/** The local addresses that a page links to, without fragments. */
+export async function links(page) {
+    const found = await page.$$eval('a[href]', (anchors) => anchors.map((anchor) => anchor.href));
+    const origin = new URL(page.url()).origin;
+    return found.map((address) => new URL(address)).filter((address) => address.origin === origin)
+        .map((address) => address.pathname + address.search);
+}
