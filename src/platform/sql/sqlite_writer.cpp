@@ -38,6 +38,15 @@ private:
     SqliteConnection& connection_;
 };
 
+/// SQLite opens for reading only what it may not write, and says so no earlier than at the first change.
+std::unique_ptr<SqliteConnection> open_for_writing(SqliteFile const& file)
+{
+    auto connection = std::make_unique<SqliteConnection>(file);
+    if (sqlite3_db_readonly(connection->handle(), "main") == 1)
+        throw_sqlite(SQLITE_READONLY, "attempt to write a readonly database", "opening " + file.path);
+    return connection;
+}
+
 /// A deferred key that is still broken would fail the commit of everybody in the batch.
 void check_deferred_keys(sqlite3* connection)
 {
@@ -75,7 +84,7 @@ struct SqliteWriter::Request
 };
 
 SqliteWriter::SqliteWriter(SqliteFile file)
-    : file_(std::move(file)), connection_(std::make_unique<SqliteConnection>(file_)), thread_([this] { loop(); })
+    : file_(std::move(file)), connection_(open_for_writing(file_)), thread_([this] { loop(); })
 {}
 
 SqliteWriter::~SqliteWriter()
@@ -185,6 +194,7 @@ bool SqliteWriter::run_one(Request& request)
     catch (...)
     {
         request.error = std::current_exception();
+        note(request.error);
     }
     try
     {
@@ -241,7 +251,7 @@ void SqliteWriter::note(std::exception_ptr const& error)
     }
     catch (Unavailable const&)
     {
-        connection_.reset();
+        renew_ = true;
     }
     catch (...)
     {}
@@ -249,8 +259,11 @@ void SqliteWriter::note(std::exception_ptr const& error)
 
 void SqliteWriter::reopen_if_needed()
 {
-    if (!connection_)
-        connection_ = std::make_unique<SqliteConnection>(file_);
+    if (connection_ && !renew_)
+        return;
+    connection_.reset();
+    connection_ = open_for_writing(file_);
+    renew_ = false;
 }
 
 }

@@ -41,7 +41,8 @@ private:
     void note(std::exception_ptr const& error);
 
     SqliteFile file_;
-    std::unique_ptr<SqliteConnection> connection_; ///< of the writer's thread; null after a failing disk
+    std::unique_ptr<SqliteConnection> connection_; ///< of the writer's thread; null when it cannot be opened
+    bool renew_ = false;                           ///< the disk failed: open it afresh
     std::mutex mutex_;
     std::condition_variable arrived_;
     std::deque<Request*> queue_;
