@@ -56,7 +56,7 @@ void append_lines(std::string& text, Node const& node)
         std::string piece;
         append_text(piece, child);
         if (node.kind != NodeKind::code_block)
-            std::replace(piece.begin(), piece.end(), '\n', ' ');
+            std::ranges::replace(piece, '\n', ' ');
         text += piece;
     }
 }
@@ -76,7 +76,7 @@ std::vector<MarkdownLink> markdown_links(std::string_view source)
     walk(tree.root, [&](Node const& node) {
         if (node.kind != NodeKind::link)
             return;
-        auto const line = std::lower_bound(ends.begin(), ends.end(), node.offset) - ends.begin() + 1;
+        auto const line = std::ranges::lower_bound(ends, node.offset) - ends.begin() + 1;
         links.push_back({node.text, static_cast<std::size_t>(line)});
     });
     return links;
@@ -93,7 +93,7 @@ std::optional<std::string_view> entry_target(std::string_view target)
     auto const lower = [](char c) { return c >= 'a' && c <= 'z'; };
     auto const in_kind = [&](char c) { return lower(c) || c == '_'; };
     auto const in_slug = [&](char c) { return lower(c) || (c >= '0' && c <= '9') || c == '-'; };
-    if (!std::all_of(kind.begin(), kind.end(), in_kind) || !std::all_of(slug.begin(), slug.end(), in_slug))
+    if (!std::ranges::all_of(kind, in_kind) || !std::ranges::all_of(slug, in_slug))
         return std::nullopt;
     return target;
 }

@@ -86,12 +86,13 @@ void leave(Builder& builder, NodeKind kind)
 {
     if (builder.stopped)
         return;
-    auto depth = builder.open.size();
-    while (--depth > 0 && builder.open[depth].kind != kind)
+    for (auto depth = builder.open.size() - 1; depth > 0; --depth)
+    {
+        if (builder.open[depth].kind == kind)
+            return builder.open.resize(depth);
         if (is_span(kind) && !is_span(builder.open[depth].kind))
             return;
-    if (depth > 0)
-        builder.open.resize(depth);
+    }
 }
 
 bool add_text(Builder& builder, std::string_view text)
@@ -278,6 +279,7 @@ Tree parse_markdown(std::string_view source)
         .text = text,
         .debug_log = nullptr,
         .syntax = nullptr};
+    // NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage): the size comes with it
     auto const result = md_parse(source.data(), static_cast<MD_SIZE>(source.size()), &parser, &builder);
     if (builder.failure)
         std::rethrow_exception(builder.failure);

@@ -54,10 +54,29 @@ constexpr void skip_url_ampersand(Scan& s, Region region, char end)
 constexpr void check_url_character(Scan const& s)
 {
     auto const c = s.text[s.at];
-    if (c <= ' ' || c == 0x7F || c == '\\' || c == '<' || c == '>' || c == '"' || c == '\'' || c == '`' || c == '}')
+    if (c <= ' ' || c == 0x7F || c == '\\' || c == '<' || c == '>' || c == '"' || c == '\'' || c == '`' || c == '{'
+        || c == '}')
         invalid_character_in_url(); // bytes above ASCII are negative, or come out of percent-encoding
     if (c == '%' && (!is_hex(s.text[s.at + 1]) || !is_hex(s.text[s.at + 2])))
         invalid_character_in_url();
+}
+
+// A character that stands for itself: it may end the segment, or the path.
+constexpr void scan_url_character(Scan& s, Region& region, Segment& segment)
+{
+    auto const c = s.text[s.at];
+    check_url_character(s);
+    ++s.at;
+    if (region == Region::path && (c == '/' || c == '?' || c == '#'))
+        finish_segment(s, segment);
+    if (region == Region::path && c == '?')
+        region = Region::query;
+    else if (c == '#')
+        region = Region::fragment;
+    else if (c == '.')
+        segment.dots = true;
+    else if (c != '/')
+        segment.letters = true;
 }
 
 // Up to `end`: the closing quote, or the end of the literal for html::url.
@@ -68,38 +87,12 @@ constexpr void scan_url(Scan& s, char end)
     Segment segment{s.hole};
     for (char c = s.text[s.at]; c != end; c = s.text[s.at])
     {
-        if (c == '{')
-        {
-            if (!at_hole(s))
-                invalid_character_in_url();
+        if (at_hole(s))
             scan_url_hole(s, region);
-            continue;
-        }
-        if (c == '&')
-        {
+        else if (c == '&')
             skip_url_ampersand(s, region, end);
-            continue;
-        }
-        check_url_character(s);
-        if (region != Region::fragment && (c == '#' || (c == '?' && region == Region::path)))
-        {
-            if (region == Region::path)
-                finish_segment(s, segment);
-            region = c == '#' ? Region::fragment : Region::query;
-        }
-        else if (region == Region::path && c == '/')
-        {
-            finish_segment(s, segment);
-        }
-        else if (c == '.')
-        {
-            segment.dots = true;
-        }
         else
-        {
-            segment.letters = true;
-        }
-        ++s.at;
+            scan_url_character(s, region, segment);
     }
     if (region == Region::path)
         finish_segment(s, segment);

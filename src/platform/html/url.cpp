@@ -26,9 +26,8 @@ bool is_forbidden(char c)
 
 bool equal_ignoring_case(std::string_view left, std::string_view lower)
 {
-    return std::equal(left.begin(), left.end(), lower.begin(), lower.end(), [](char a, char b) {
-        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + ('a' - 'A')) : a) == b;
-    });
+    return std::ranges::equal(
+        left, lower, {}, [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
 }
 
 // Without user name; a host of letters, digits, dots and hyphens, with or without a port. Other letters must come as
@@ -40,9 +39,9 @@ bool is_authority(std::string_view authority)
     auto const port = colon == std::string_view::npos ? std::string_view("0") : authority.substr(colon + 1);
     auto const host_byte = [](char c) { return is_letter_or_digit(c) || c == '.' || c == '-'; };
     auto const digit = [](char c) { return c >= '0' && c <= '9'; };
-    return std::any_of(host.begin(), host.end(), [](char c) { return c != '.' && c != '-'; })
-        && std::all_of(host.begin(), host.end(), host_byte) && !port.empty() && port.size() <= 5
-        && std::all_of(port.begin(), port.end(), digit);
+    return std::ranges::any_of(host, [](char c) { return c != '.' && c != '-'; })
+        && std::ranges::all_of(host, host_byte) && !port.empty() && port.size() <= 5
+        && std::ranges::all_of(port, digit);
 }
 
 bool is_mail_address(std::string_view address)
@@ -54,15 +53,14 @@ bool is_mail_address(std::string_view address)
         return is_letter_or_digit(c) || std::string_view("@.!#$%&'*+-/=^_{|}~").find(c) != std::string_view::npos;
     };
     auto const host = address.substr(at + 1);
-    return is_authority(host) && host.find(':') == std::string_view::npos
-        && std::all_of(address.begin(), address.end(), good);
+    return is_authority(host) && host.find(':') == std::string_view::npos && std::ranges::all_of(address, good);
 }
 
 bool is_phone_number(std::string_view number)
 {
     auto const good = [](char c) { return (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.'; };
-    return std::any_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; })
-        && std::all_of(number.begin(), number.end(), good);
+    return std::ranges::any_of(number, [](char c) { return c >= '0' && c <= '9'; })
+        && std::ranges::all_of(number, good);
 }
 
 // Bytes above ASCII as %XX, from `begin` on.
@@ -103,8 +101,7 @@ std::optional<std::size_t> origin_size(std::string_view text, std::size_t colon)
 
 std::optional<Url> Url::parse(std::string_view text)
 {
-    if (text.empty() || text.size() > longest || text.starts_with("//")
-        || std::any_of(text.begin(), text.end(), is_forbidden))
+    if (text.empty() || text.size() > longest || text.starts_with("//") || std::ranges::any_of(text, is_forbidden))
         return std::nullopt;
     auto const delimiter = text.find_first_of(":/?#");
     std::size_t path = 0;
@@ -178,7 +175,7 @@ bool Url::is_external() const
 AssetUrl::AssetUrl(std::string_view path) : text_(path)
 {
     auto const good = [](char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-' || c == '/'; };
-    if (!path.starts_with('/') || path.starts_with("//") || !std::all_of(path.begin(), path.end(), good))
+    if (!path.starts_with('/') || path.starts_with("//") || !std::ranges::all_of(path, good))
         throw std::invalid_argument("not the path of a static file: " + text_);
 }
 

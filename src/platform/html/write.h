@@ -29,7 +29,8 @@ template <class T>
 concept RuntimeText = std::is_convertible_v<T const&, std::string_view>
     && !std::is_convertible_v<T const&, char const*>;
 
-struct runtime_text_is_not_markup // a reason, like those of markup_reasons.h
+// A reason, like those of markup_reasons.h. NOLINTNEXTLINE(readability-identifier-naming)
+struct runtime_text_is_not_markup
 {};
 
 // Scanner is scan_markup or scan_plain_url. The constructor takes constants only: it is consteval.
