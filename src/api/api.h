@@ -1,0 +1,30 @@
+// The public face of the JSON API: everything that visitors may read, for programs, described by the kinds themselves.
+#pragma once
+#include "api/collections.h"
+#include "content/content.h"
+#include "content/context.h"
+
+#include <string>
+#include <string_view>
+
+namespace api {
+
+/// Full version of the interface (semver.org), sent with every answer as API-Version. Its first number is in the path.
+inline constexpr std::string_view version = "1.0.0";
+
+/// While it is on, every document says that this is a demonstration, and robots are told to stay away.
+enum class Demonstration { off, on };
+
+struct Api
+{
+    sql::Database& db;
+    content::Context const& content;
+    Collections const& collections; ///< gives the rows too
+    Demonstration demonstration = Demonstration::off;
+};
+
+/// The OpenAPI 3.0.3 document as JSON text: what /api/v1/openapi.json answers and `kracht openapi` prints.
+/// Throws std::logic_error when two kinds would give one schema the same name.
+std::string openapi_document(Collections const& collections, Demonstration demonstration);
+
+}
