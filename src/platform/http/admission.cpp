@@ -26,15 +26,16 @@ struct Site
 
 Site find_site(Core const& core, MessageHead const& head, Target const& target, std::string_view peer)
 {
-    auto sender = find_sender(core.proxies, core.options.forwarding, peer,
+    auto sender = find_sender(
+        core.proxies, core.options.forwarding, peer,
         {.x_for = head.header_or_empty("X-Forwarded-For"),
-            .x_proto = head.header_or_empty("X-Forwarded-Proto"),
-            .x_host = head.header_or_empty("X-Forwarded-Host"),
-            .forwarded = head.header_or_empty("Forwarded")});
+         .x_proto = head.header_or_empty("X-Forwarded-Proto"),
+         .x_host = head.header_or_empty("X-Forwarded-Host"),
+         .forwarded = head.header_or_empty("Forwarded")});
     Site site{.base_url = core.options.base_url, .client_address = std::move(sender.address)};
-    auto authority = !sender.host.empty()     ? sender.host
-        : !target.authority.empty()           ? target.authority
-                                              : std::string(head.header_or_empty("Host"));
+    auto authority = !sender.host.empty() ? sender.host
+        : !target.authority.empty()       ? target.authority
+                                          : std::string(head.header_or_empty("Host"));
     if (authority.empty() && head.minor_version == 0)
         return site;
     auto const host = host_of(authority);
@@ -51,7 +52,8 @@ bool is_personal(Core const& core, std::string_view cookies)
 {
     // A name anywhere in the header counts: at worst a page is made that could have come from the cache.
     return !cookies.empty()
-        && std::any_of(core.options.personal_cookies.begin(), core.options.personal_cookies.end(),
+        && std::any_of(
+            core.options.personal_cookies.begin(), core.options.personal_cookies.end(),
             [cookies](std::string const& name) { return cookies.find(name) != std::string_view::npos; });
 }
 
@@ -101,7 +103,10 @@ Reply slash_reply(Match const& match, Target const& target)
     auto location = encode_path(std::string_view(target.path));
     if (!target.raw_query.empty())
         location += "?" + std::string(target.raw_query);
-    return {.status = 308, .counted = Counted::row, .row = match.row,
+    return {
+        .status = 308,
+        .counted = Counted::row,
+        .row = match.row,
         .head = Head(308).add("Location", location).length(0).take()};
 }
 
@@ -135,7 +140,8 @@ void fill(RequestParts& parts, MessageHead const& head, Match& match)
 std::optional<Reply> from_cache(Core& core, MessageHead const& head, Job& job)
 {
     auto const& row = *job.row;
-    if (row.method != Method::get || row.access != Access::everyone || is_personal(core, head.header_or_empty("Cookie")))
+    if (row.method != Method::get || row.access != Access::everyone
+        || is_personal(core, head.header_or_empty("Cookie")))
         return std::nullopt;
     job.cache_key = make_key(job);
     auto stored = core.cache.find(job.cache_key, core.generation());
@@ -191,7 +197,8 @@ Admitted admit_path(Core& core, MessageHead const& head, Target const& target, J
 
 Conditions conditions_of(MessageHead const& head)
 {
-    return {.if_match = head.header_or_empty("If-Match"),
+    return {
+        .if_match = head.header_or_empty("If-Match"),
         .if_none_match = head.header_or_empty("If-None-Match"),
         .if_modified_since = head.header_or_empty("If-Modified-Since"),
         .if_range = head.header_or_empty("If-Range"),

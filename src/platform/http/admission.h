@@ -19,7 +19,7 @@ struct Job
 {
     RequestParts parts = {};
     Row const* row = nullptr;
-    int refusal = 0; ///< 0: run the handler; else the status of the error page
+    int refusal = 0;                  ///< 0: run the handler; else the status of the error page
     std::vector<Method> allowed = {}; ///< with 405
     Encoding encoding = Encoding::identity;
     std::string cache_key = {}; ///< empty: the answer must not be kept

@@ -11,13 +11,13 @@ namespace http {
 /// One embedded file. Compressed forms are empty where they would not be smaller.
 struct Asset
 {
-    std::string_view name; ///< "app.css", "fonts/atkinson.woff2"
-    std::string_view path; ///< "/assets/app.1f3a9c0b.css", or "/favicon.ico" for a file that must keep its name
-    std::string_view type; ///< media type with charset
-    std::string_view etag; ///< with its quotation marks, of the identity form
-    std::string_view identity;
-    std::string_view brotli;
-    std::string_view gzip;
+    std::string_view name = {}; ///< "app.css", "fonts/atkinson.woff2"
+    std::string_view path = {}; ///< "/assets/app.1f3a9c0b.css", or "/favicon.ico" for a file that must keep its name
+    std::string_view type = {}; ///< media type with charset
+    std::string_view etag = {}; ///< with its quotation marks, of the identity form
+    std::string_view identity = {};
+    std::string_view brotli = {};
+    std::string_view gzip = {};
 
     /// Whether the content hash is part of the path, so that browsers may keep it for ever.
     bool hashed() const { return path.starts_with("/assets/"); }

@@ -25,7 +25,7 @@ struct BodyPlan
 class BodyCollector
 {
 public:
-    /// The status of an answer that refuses the body: 413 too large, 400 malformed, 415 of a type the row does not take.
+    /// The status that refuses a body: 413 too large, 400 malformed, 415 of a type the row does not take.
     using Refusal = int;
 
     virtual ~BodyCollector() = default;

@@ -26,7 +26,7 @@ char lower(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-// Reads a quoted-string's inside from `text`, which begins after the opening quotation mark; moves past the closing one.
+// Reads the inside of a quoted string from `text`, which begins after the opening mark; moves past the closing one.
 std::optional<std::string> quoted(std::string_view& text)
 {
     std::string value;
@@ -75,8 +75,8 @@ std::optional<std::string> percent_decode(std::string_view text, Plus plus)
 
 bool equal_ignoring_case(std::string_view left, std::string_view right)
 {
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-        [](char a, char b) { return lower(a) == lower(b); });
+    return std::equal(
+        left.begin(), left.end(), right.begin(), right.end(), [](char a, char b) { return lower(a) == lower(b); });
 }
 
 std::string lower_case(std::string_view text)

@@ -9,8 +9,7 @@
 
 namespace http {
 
-enum class Plus : std::uint8_t
-{
+enum class Plus : std::uint8_t {
     literal, ///< in paths and cookies
     space,   ///< in forms and queries
 };

@@ -17,7 +17,8 @@ std::string brotli(std::string_view bytes, Effort effort)
     std::string out(bytes.size(), '\0');
     auto size = out.size();
     auto const quality = effort == Effort::thorough ? 5 : 1;
-    auto const done = BrotliEncoderCompress(quality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, bytes.size(),
+    auto const done = BrotliEncoderCompress(
+        quality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, bytes.size(),
         reinterpret_cast<std::uint8_t const*>(bytes.data()), &size, reinterpret_cast<std::uint8_t*>(out.data()));
     out.resize(done == BROTLI_TRUE ? size : 0);
     return out;
@@ -53,8 +54,14 @@ std::string compress(std::string_view bytes, Encoding encoding, Effort effort)
 
 bool compressible(std::string_view type)
 {
-    constexpr std::array<std::string_view, 7> kinds{"text/", "application/json", "application/xml",
-        "application/javascript", "application/atom+xml", "application/rss+xml", "image/svg+xml"};
+    constexpr std::array<std::string_view, 7> kinds{
+        "text/",
+        "application/json",
+        "application/xml",
+        "application/javascript",
+        "application/atom+xml",
+        "application/rss+xml",
+        "image/svg+xml"};
     for (auto const kind : kinds)
     {
         if (type.starts_with(kind))

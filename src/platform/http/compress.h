@@ -9,8 +9,7 @@
 namespace http {
 
 /// How much work compression may be.
-enum class Effort : std::uint8_t
-{
+enum class Effort : std::uint8_t {
     quick,    ///< for an answer that is sent once
     thorough, ///< for one that the cache keeps
 };

@@ -17,8 +17,7 @@ std::string_view without_weak_mark(std::string_view etag)
     return etag;
 }
 
-enum class Comparison : std::uint8_t
-{
+enum class Comparison : std::uint8_t {
     weak,
     strong,
 };
@@ -89,7 +88,8 @@ Range choose_range(Conditions const& conditions, Validators const& validators, s
         return whole;
     auto const first = whole_number(text.substr(0, dash));
     auto const last = whole_number(text.substr(dash + 1));
-    if ((dash > 0 && !first) || (dash + 1 < text.size() && !last) || (!first && !last) || (first && last && *last < *first))
+    if ((dash > 0 && !first) || (dash + 1 < text.size() && !last) || (!first && !last)
+        || (first && last && *last < *first))
         return whole;
 
     Range range{.portion = Portion::part};
@@ -116,7 +116,8 @@ Selection select(Conditions const& conditions, Validators const& validators, std
     auto const range = choose_range(conditions, validators, size);
     if (range.portion == Portion::unsatisfiable)
         return {.status = 416, .size = size};
-    return {.status = range.portion == Portion::part ? 206 : 200,
+    return {
+        .status = range.portion == Portion::part ? 206 : 200,
         .first = range.first,
         .length = range.length,
         .size = size};
@@ -156,12 +157,9 @@ std::string_view name(Encoding encoding)
 {
     switch (encoding)
     {
-    case Encoding::identity:
-        return "";
-    case Encoding::gzip:
-        return "gzip";
-    case Encoding::brotli:
-        return "br";
+    case Encoding::identity: return "";
+    case Encoding::gzip: return "gzip";
+    case Encoding::brotli: return "br";
     }
     return "";
 }

@@ -26,8 +26,7 @@ struct Conditions
     std::string_view range = {};
 };
 
-enum class Verdict : std::uint8_t
-{
+enum class Verdict : std::uint8_t {
     send,
     not_modified, ///< 304
     failed,       ///< 412
@@ -35,8 +34,7 @@ enum class Verdict : std::uint8_t
 
 Verdict judge(Conditions const& conditions, Validators const& validators);
 
-enum class Portion : std::uint8_t
-{
+enum class Portion : std::uint8_t {
     whole,         ///< 200: no range asked, or one that is ignored (several ranges, another unit, malformed)
     part,          ///< 206
     unsatisfiable, ///< 416
@@ -66,8 +64,7 @@ Selection select(Conditions const& conditions, Validators const& validators, std
 /// The value of Content-Range; empty when the answer has none.
 std::string content_range(Selection const& selection);
 
-enum class Encoding : std::uint8_t
-{
+enum class Encoding : std::uint8_t {
     identity,
     gzip,
     brotli,

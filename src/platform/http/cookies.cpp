@@ -17,8 +17,9 @@ constexpr std::size_t largest_value = 3 * 1024; // browsers drop a cookie over 4
 bool valid_name(std::string_view name)
 {
     return name.starts_with("__Host-") && name.size() > 7 && std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-    });
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'
+                   || c == '_';
+           });
 }
 
 } // namespace

@@ -14,9 +14,9 @@ namespace http {
 /// A cookie to set. It is always written with `Secure; HttpOnly; SameSite=Lax; Path=/` and without a domain.
 struct Cookie
 {
-    std::string name = {};                                 ///< must begin with "__Host-"
-    std::string value = {};                                ///< any text; it is percent-encoded on the wire
-    std::optional<std::chrono::seconds> max_age = {};      ///< absent: until the browser closes; 0: remove it
+    std::string name = {};                            ///< must begin with "__Host-"
+    std::string value = {};                           ///< any text; it is percent-encoded on the wire
+    std::optional<std::chrono::seconds> max_age = {}; ///< absent: until the browser closes; 0: remove it
 };
 
 /// The value of a Set-Cookie header. Throws std::logic_error for a name without "__Host-" or with other characters

@@ -29,8 +29,9 @@ struct Run
 
 bool has_header(Response const& response, std::string_view name)
 {
-    return std::any_of(response.headers.begin(), response.headers.end(),
-        [name](NameValue const& header) { return equal_ignoring_case(header.first, name); });
+    return std::any_of(response.headers.begin(), response.headers.end(), [name](NameValue const& header) {
+        return equal_ignoring_case(header.first, name);
+    });
 }
 
 // Cookies to set: the handler's, the message for the next page, and the end of a message that was just shown.
@@ -49,10 +50,9 @@ std::vector<Cookie> cookies_of(Run const& run, Response const& response)
 
 bool may_keep(Run const& run, Response const& response)
 {
-    return !run.cache_key.empty() && response.status == 200 && response.keep == Keep::shared
-        && response.cookies.empty() && std::holds_alternative<std::monostate>(response.flash)
-        && std::get_if<File>(&response.body) == nullptr && !run.request.person().signed_in()
-        && !has_header(response, "Set-Cookie");
+    return !run.cache_key.empty() && response.status == 200 && response.keep == Keep::shared && response.cookies.empty()
+        && std::holds_alternative<std::monostate>(response.flash) && std::get_if<File>(&response.body) == nullptr
+        && !run.request.person().signed_in() && !has_header(response, "Set-Cookie");
 }
 
 std::string_view cache_control(Run const& run, Response const& response)
@@ -227,9 +227,9 @@ Reply fail(Run& run, std::exception const* error)
     auto const* const what = error != nullptr ? error->what() : "an exception that is no std::exception";
     if (problem.status == 500)
         problem.incident = base::hex(base::random_bytes(4));
-    base::log().error("{} {} answered {}{}{}: {}", name(run.request.method()),
-        run.row == nullptr ? "-" : run.row->paths.nl, problem.status, problem.incident.empty() ? "" : ", incident ",
-        problem.incident, what);
+    base::log().error(
+        "{} {} answered {}{}{}: {}", name(run.request.method()), run.row == nullptr ? "-" : run.row->paths.nl,
+        problem.status, problem.incident.empty() ? "" : ", incident ", problem.incident, what);
     try
     {
         return problem_reply(run, problem, {});
@@ -245,7 +245,13 @@ Run begin(Core& core, Job& job)
 {
     // The generation is read before the snapshot is taken: an answer may be newer than it says, never older.
     auto const generation = core.generation();
-    return {core, job.row, Request(std::move(job.parts)), job.encoding, std::move(job.cache_key), generation,
+    return {
+        core,
+        job.row,
+        Request(std::move(job.parts)),
+        job.encoding,
+        std::move(job.cache_key),
+        generation,
         std::move(job.allowed)};
 }
 

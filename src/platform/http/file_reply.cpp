@@ -81,7 +81,8 @@ Reply asset_reply(Asset const& asset, Conditions const& conditions, std::string_
     if (form.encoding != Encoding::identity)
         head.add("Content-Encoding", name(form.encoding));
     add_selection(head, selection);
-    return {.status = selection.status,
+    return {
+        .status = selection.status,
         .counted = Counted::asset,
         .head = head.take(),
         .body = form.bytes.substr(selection.first, selection.length)};
@@ -101,7 +102,8 @@ std::optional<Reply> disk_reply(File const& file, Conditions const& conditions, 
 
     auto const etag = etag_of(status);
     std::chrono::sys_seconds const modified{std::chrono::seconds(status.st_mtim.tv_sec)};
-    auto const selection = select(conditions, {.etag = etag, .modified = modified}, static_cast<std::uint64_t>(status.st_size));
+    auto const selection = select(
+        conditions, {.etag = etag, .modified = modified}, static_cast<std::uint64_t>(status.st_size));
     Head head(selection.status);
     head.add("Content-Type", file.type).add("Cache-Control", file.cache_control);
     head.add("ETag", etag).add("Last-Modified", write_date(modified));
@@ -123,7 +125,8 @@ std::optional<Reply> disk_reply(File const& file, Conditions const& conditions, 
 Conditions conditions_of(Request const& request)
 {
     auto const header = [&request](std::string_view name) { return request.header(name).value_or(std::string_view()); };
-    return {.if_match = header("If-Match"),
+    return {
+        .if_match = header("If-Match"),
         .if_none_match = header("If-None-Match"),
         .if_modified_since = header("If-Modified-Since"),
         .if_range = header("If-Range"),

@@ -38,8 +38,8 @@ std::vector<std::string_view> Form::values(std::string_view name) const
 
 Upload const* Form::file(std::string_view name) const
 {
-    auto const found = std::find_if(files.begin(), files.end(),
-        [name](Upload const& upload) { return upload.field == name && upload.size > 0; });
+    auto const found = std::find_if(
+        files.begin(), files.end(), [name](Upload const& upload) { return upload.field == name && upload.size > 0; });
     return found == files.end() ? nullptr : &*found;
 }
 

@@ -61,7 +61,8 @@ private:
 
     Core& m_core;
     boost::asio::io_context m_context{1};
-    boost::asio::basic_waitable_timer<std::chrono::steady_clock, boost::asio::wait_traits<std::chrono::steady_clock>,
+    boost::asio::basic_waitable_timer<
+        std::chrono::steady_clock, boost::asio::wait_traits<std::chrono::steady_clock>,
         boost::asio::io_context::executor_type>
         m_timer{m_context};
     std::chrono::milliseconds m_pace{250};

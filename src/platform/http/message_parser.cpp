@@ -27,10 +27,11 @@ public:
     HeadLimits limits{};
     std::function<void(std::string_view)> const* sink = nullptr;
     int refusal = 400;
+    bool in_body = false;
 
 private:
-    void on_request_impl(beast::http::verb, beast::string_view method, beast::string_view target, int version,
-        ErrorCode& error) override
+    void on_request_impl(
+        beast::http::verb, beast::string_view method, beast::string_view target, int version, ErrorCode& error) override
     {
         head->method = view(method);
         head->target = view(target);
@@ -45,9 +46,12 @@ private:
     {
         auto const text = view(value);
         // A value outside the source is one that Beast unfolded: line folding is obsolete and a smuggler's tool.
-        auto const folded = !text.empty() && (text.data() < source.data() || text.data() > source.data() + source.size());
+        auto const folded = !text.empty()
+            && (text.data() < source.data() || text.data() > source.data() + source.size());
         if (folded)
             return refuse(400, error);
+        if (in_body)
+            return; // a trailer: read, and believed in nothing
         if (head->headers.size() == limits.headers)
             return refuse(431, error);
         head->headers.emplace_back(view(name), text);
@@ -79,6 +83,14 @@ private:
     }
 };
 
+// Whether the request line names a version of HTTP at all, if not ours.
+bool has_version(std::string_view bytes)
+{
+    auto const line = bytes.substr(0, std::min(bytes.find("\r\n"), bytes.size()));
+    auto const name = line.rfind(" HTTP/");
+    return name != std::string_view::npos && line.size() == name + 9 && line[name + 7] == '.';
+}
+
 // What Beast lets pass but two servers in a row could understand differently.
 std::optional<int> check_framing(MessageHead const& head)
 {
@@ -88,7 +100,8 @@ std::optional<int> check_framing(MessageHead const& head)
         return 400;
     if (lengths == 1 && !whole_number(head.header_or_empty("Content-Length")))
         return 400;
-    if (encodings == 1 && (head.minor_version == 0 || !equal_ignoring_case(head.header_or_empty("Transfer-Encoding"), "chunked")))
+    if (encodings == 1
+        && (head.minor_version == 0 || !equal_ignoring_case(head.header_or_empty("Transfer-Encoding"), "chunked")))
         return head.minor_version == 0 ? 400 : 501;
     auto const with_body = head.method == "POST" || head.method == "PUT" || head.method == "PATCH";
     if (with_body && lengths + encodings == 0 && head.header("Content-Type"))
@@ -179,7 +192,7 @@ std::optional<int> MessageParser::read_head(std::string_view bytes, HeadLimits c
 
     ErrorCode error;
     reader.put(boost::asio::buffer(bytes.data(), bytes.size()), error);
-    if (error == beast::http::error::bad_version)
+    if (error == beast::http::error::bad_version && has_version(bytes))
         return 505;
     if (error || !reader.is_header_done())
         return reader.refusal;
@@ -198,6 +211,8 @@ BodyProgress MessageParser::read_body(std::string_view bytes, std::function<void
 {
     auto& reader = *m_beast->reader;
     reader.sink = &sink;
+    reader.source = bytes;
+    reader.in_body = true;
     BodyProgress progress;
     ErrorCode error;
     while (!reader.is_done() && progress.consumed < bytes.size() && !error)

@@ -7,8 +7,7 @@
 
 namespace http {
 
-enum class Method : std::uint8_t
-{
+enum class Method : std::uint8_t {
     get,
     head, ///< never in a route: it is answered from the GET row
     post,

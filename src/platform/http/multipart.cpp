@@ -15,8 +15,7 @@ std::string display_name(std::string_view name)
 {
     auto const slash = name.find_last_of("/\\");
     std::string shown(slash == std::string_view::npos ? name : name.substr(slash + 1));
-    std::replace_if(
-        shown.begin(), shown.end(), [](char c) { return (c >= 0 && c < 0x20) || c == 0x7f; }, '_');
+    std::replace_if(shown.begin(), shown.end(), [](char c) { return (c >= 0 && c < 0x20) || c == 0x7f; }, '_');
     return text::shorten(shown, 150);
 }
 
@@ -73,8 +72,7 @@ std::optional<PartHead> read_part_head(std::string_view lines)
 
 MultipartParser::MultipartParser(std::string_view boundary, PartSink& sink)
     : m_delimiter("\r\n--" + std::string(boundary)), m_sink(sink), m_buffer("\r\n") // the first has no line before it
-{
-}
+{}
 
 std::optional<std::string> MultipartParser::boundary_of(std::string_view content_type)
 {
@@ -91,8 +89,7 @@ bool MultipartParser::feed(std::string_view bytes)
 {
     m_buffer.append(bytes);
     while (step())
-    {
-    }
+    {}
     return m_state != State::failed;
 }
 
@@ -107,19 +104,14 @@ bool MultipartParser::step()
 {
     switch (m_state)
     {
-    case State::preamble:
-        return find_first_delimiter();
-    case State::after_delimiter:
-        return read_after_delimiter();
-    case State::head:
-        return read_head();
-    case State::data:
-        return read_data();
+    case State::preamble: return find_first_delimiter();
+    case State::after_delimiter: return read_after_delimiter();
+    case State::head: return read_head();
+    case State::data: return read_data();
     case State::epilogue:
         m_buffer.clear(); // RFC 2046 allows anything here, to be ignored
         return false;
-    case State::failed:
-        return false;
+    case State::failed: return false;
     }
     return false;
 }
@@ -156,9 +148,8 @@ bool MultipartParser::read_head()
     auto const end = m_buffer.find("\r\n\r\n");
     if (end == std::string::npos)
         return m_buffer.size() > most_head_bytes ? fail() : false;
-    auto const head = end > most_head_bytes || end < 2
-        ? std::nullopt
-        : read_part_head(std::string_view(m_buffer).substr(2, end - 2));
+    auto const head = end > most_head_bytes || end < 2 ? std::nullopt
+                                                       : read_part_head(std::string_view(m_buffer).substr(2, end - 2));
     if (!head || m_sink.begin_part(*head) == PartSink::Take::refuse)
         return fail();
     m_buffer.erase(0, end + 4);

@@ -21,8 +21,7 @@ struct PartHead
 class PartSink
 {
 public:
-    enum class Take : std::uint8_t
-    {
+    enum class Take : std::uint8_t {
         go_on,
         refuse,
     };
@@ -50,8 +49,7 @@ public:
     static constexpr std::size_t most_head_bytes = 4096; ///< of one part
 
 private:
-    enum class State : std::uint8_t
-    {
+    enum class State : std::uint8_t {
         preamble,
         after_delimiter,
         head,

@@ -1,4 +1,4 @@
-// The page cache: finished answers to anonymous visitors, kept as long as nothing was published since. Internal to http.
+// The page cache: finished answers to anonymous visitors, kept until something is published. Internal to http.
 #pragma once
 
 #include "platform/http/router.h"
@@ -17,12 +17,12 @@ namespace http {
 /// A finished answer, as it goes on the wire but for Date and Connection.
 struct Stored
 {
-    std::string head = {};         ///< of the 200
-    std::string head_fresh = {};   ///< of the 304
+    std::string head = {};       ///< of the 200
+    std::string head_fresh = {}; ///< of the 304
     std::string body = {};
     std::string etag = {};
     Row const* row = nullptr;
-    std::uint64_t generation = 0;  ///< of the content, read before the page was made
+    std::uint64_t generation = 0; ///< of the content, read before the page was made
     std::chrono::steady_clock::time_point made = {};
 
     std::size_t bytes() const { return head.size() + head_fresh.size() + body.size() + etag.size(); }

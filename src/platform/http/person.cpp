@@ -14,14 +14,10 @@ bool allows(Access access, Person const& person)
 {
     switch (access)
     {
-    case Access::everyone:
-        return true;
-    case Access::signed_in:
-        return person.signed_in();
-    case Access::editor:
-        return person.signed_in() && (person.has_role("editor") || person.has_role("administrator"));
-    case Access::administrator:
-        return person.signed_in() && person.has_role("administrator");
+    case Access::everyone: return true;
+    case Access::signed_in: return person.signed_in();
+    case Access::editor: return person.signed_in() && (person.has_role("editor") || person.has_role("administrator"));
+    case Access::administrator: return person.signed_in() && person.has_role("administrator");
     }
     return false;
 }
@@ -30,14 +26,10 @@ std::string_view name(Access access)
 {
     switch (access)
     {
-    case Access::everyone:
-        return "everyone";
-    case Access::signed_in:
-        return "signed in";
-    case Access::editor:
-        return "editor";
-    case Access::administrator:
-        return "administrator";
+    case Access::everyone: return "everyone";
+    case Access::signed_in: return "signed in";
+    case Access::editor: return "editor";
+    case Access::administrator: return "administrator";
     }
     return "";
 }

@@ -12,16 +12,15 @@ namespace http {
 struct Person
 {
     std::int64_t id = 0;
-    std::vector<std::string> roles = {};               ///< such as "editor", "administrator"
-    std::vector<std::int64_t> organisations = {};      ///< organisations this person may act for
+    std::vector<std::string> roles = {};          ///< such as "editor", "administrator"
+    std::vector<std::int64_t> organisations = {}; ///< organisations this person may act for
 
     bool signed_in() const { return id != 0; }
     bool has_role(std::string_view role) const;
 };
 
 /// The access column of a route: the least a person must be. Queries check a second time, with the person in them.
-enum class Access : std::uint8_t
-{
+enum class Access : std::uint8_t {
     everyone,
     signed_in,
     editor,        ///< role "editor" or "administrator"

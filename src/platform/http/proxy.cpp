@@ -70,8 +70,8 @@ std::size_t first_stranger(TrustedProxies const& proxies, std::span<std::string 
 
 Sender by_x_headers(TrustedProxies const& proxies, ForwardingHeaders const& headers)
 {
-    Sender sender{.scheme = known_scheme(last_element(headers.x_proto)),
-        .host = std::string(last_element(headers.x_host))};
+    Sender sender{
+        .scheme = known_scheme(last_element(headers.x_proto)), .host = std::string(last_element(headers.x_host))};
     std::vector<std::string> chain;
     for_each_element(headers.x_for, ',', [&chain](std::string_view element) { chain.emplace_back(element); });
     if (!chain.empty())
@@ -90,7 +90,8 @@ Sender by_forwarded(TrustedProxies const& proxies, std::string_view header)
     if (chain.empty())
         return {};
     auto const& element = elements[first_stranger(proxies, chain)];
-    return {.address = std::string(without_port(parameter(element, "for").value_or(""))),
+    return {
+        .address = std::string(without_port(parameter(element, "for").value_or(""))),
         .scheme = known_scheme(parameter(element, "proto").value_or("")),
         .host = parameter(element, "host").value_or("")};
 }
@@ -118,15 +119,17 @@ bool TrustedProxies::trusts(std::string_view address) const
         return false;
     auto const parsed = parse_address(std::string(address));
     return parsed && std::any_of(m_networks.begin(), m_networks.end(), [&parsed](Network const& network) {
-        return same_prefix(*parsed, network.address, network.bits);
-    });
+               return same_prefix(*parsed, network.address, network.bits);
+           });
 }
 
-Sender find_sender(TrustedProxies const& proxies, Forwarding kind, std::string_view peer, ForwardingHeaders const& headers)
+Sender find_sender(
+    TrustedProxies const& proxies, Forwarding kind, std::string_view peer, ForwardingHeaders const& headers)
 {
     Sender sender;
     if (proxies.trusts(peer))
-        sender = kind == Forwarding::forwarded ? by_forwarded(proxies, headers.forwarded) : by_x_headers(proxies, headers);
+        sender = kind == Forwarding::forwarded ? by_forwarded(proxies, headers.forwarded)
+                                               : by_x_headers(proxies, headers);
     // An address that is no address (RFC 7239 allows "unknown" and "_hidden") falls back to the proxy's own.
     if (sender.address.empty() || !parse_address(sender.address))
         sender.address = peer;

@@ -11,8 +11,7 @@
 namespace http {
 
 /// Which headers the trusted proxies set. Only one kind is believed: the proxy passes the other on as visitors sent it.
-enum class Forwarding : std::uint8_t
-{
+enum class Forwarding : std::uint8_t {
     x_forwarded, ///< X-Forwarded-For, X-Forwarded-Proto, X-Forwarded-Host
     forwarded,   ///< Forwarded (RFC 7239)
 };
@@ -54,6 +53,7 @@ struct ForwardingHeaders
 };
 
 /// The sender as seen past the trusted proxies: the last address in the chain that is not one of them.
-Sender find_sender(TrustedProxies const& proxies, Forwarding kind, std::string_view peer, ForwardingHeaders const& headers);
+Sender find_sender(
+    TrustedProxies const& proxies, Forwarding kind, std::string_view peer, ForwardingHeaders const& headers);
 
 } // namespace http

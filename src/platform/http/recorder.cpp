@@ -41,7 +41,8 @@ void Recorder::count(Record const& record)
 void Recorder::log(Record const& record, std::string_view time)
 {
     std::array<char, 48> numbers{};
-    auto const length = std::snprintf(numbers.data(), numbers.size(), " %d %.6f\n", record.status,
+    auto const length = std::snprintf(
+        numbers.data(), numbers.size(), " %d %.6f\n", record.status,
         std::chrono::duration<double>(record.duration).count());
     m_lines.append(time).append(" ").append(record.method).append(" ").append(route_of(record));
     m_lines.append(numbers.data(), static_cast<std::size_t>(length));

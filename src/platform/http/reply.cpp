@@ -19,23 +19,19 @@ Words words_for(int status)
     switch (status)
     {
     case 408:
-        return {"Het duurde te lang voordat je vraag hier aankwam. Probeer het nog eens.",
+        return {
+            "Het duurde te lang voordat je vraag hier aankwam. Probeer het nog eens.",
             "Your request took too long to arrive. Please try again."};
-    case 413:
-        return {"Wat je stuurt is te groot.", "What you are sending is too large."};
+    case 413: return {"Wat je stuurt is te groot.", "What you are sending is too large."};
     case 503:
-        return {"Het is nu erg druk. Probeer het over een paar tellen nog eens.",
+        return {
+            "Het is nu erg druk. Probeer het over een paar tellen nog eens.",
             "The site is very busy. Please try again in a few seconds."};
-    case 500:
-        return {"Er ging iets mis. Probeer het later nog eens.", "Something went wrong. Please try again later."};
-    case 421:
-        return {"Deze website staat op een ander adres.", "This website lives at another address."};
-    case 403:
-        return {"Dit mag niet vanaf hier.", "This is not allowed from here."};
-    case 404:
-        return {"Deze pagina bestaat niet.", "This page does not exist."};
-    default:
-        return {"Deze vraag kan de website niet beantwoorden.", "The site cannot answer this request."};
+    case 500: return {"Er ging iets mis. Probeer het later nog eens.", "Something went wrong. Please try again later."};
+    case 421: return {"Deze website staat op een ander adres.", "This website lives at another address."};
+    case 403: return {"Dit mag niet vanaf hier.", "This is not allowed from here."};
+    case 404: return {"Deze pagina bestaat niet.", "This page does not exist."};
+    default: return {"Deze vraag kan de website niet beantwoorden.", "The site cannot answer this request."};
     }
 }
 
@@ -43,7 +39,8 @@ std::string plain_page(int status)
 {
     auto const words = words_for(status);
     html::Out out;
-    html::write(out,
+    html::write(
+        out,
         R"(<!doctype html><html lang="nl"><head><meta charset="utf-8">)"
         R"(<meta name="viewport" content="width=device-width"><title>{}</title></head>)"
         R"(<body><main><h1>{}</h1><p>{}</p><p lang="en">{}</p></main></body></html>)",

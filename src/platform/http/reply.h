@@ -22,8 +22,7 @@ public:
     ~FilePart() { close(); }
     FilePart(FilePart&& other) noexcept
         : m_descriptor(std::exchange(other.m_descriptor, -1)), m_next(other.m_next), m_left(other.m_left)
-    {
-    }
+    {}
     FilePart& operator=(FilePart&& other) noexcept
     {
         close();
@@ -60,15 +59,13 @@ private:
 };
 
 /// What a reply is counted as.
-enum class Counted : std::uint8_t
-{
+enum class Counted : std::uint8_t {
     nothing, ///< no row matched
     row,
     asset,
 };
 
-enum class Afterwards : std::uint8_t
-{
+enum class Afterwards : std::uint8_t {
     keep_alive,
     close,
 };

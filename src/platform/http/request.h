@@ -18,14 +18,14 @@ struct RequestParts
 {
     Method method = Method::get;
     text::Language language = text::Language::nl;
-    std::string path = {};                    ///< decoded, without query: "/projecten/café"
-    std::string route = {};                   ///< the pattern that matched: "/projecten/{slug}"
+    std::string path = {};  ///< decoded, without query: "/projecten/café"
+    std::string route = {}; ///< the pattern that matched: "/projecten/{slug}"
     std::vector<NameValue> path_values = {};
-    std::vector<NameValue> query = {};        ///< declared parameters only
+    std::vector<NameValue> query = {}; ///< declared parameters only
     std::vector<NameValue> headers = {};
     std::vector<NameValue> cookies = {};
     Form form = {};
-    std::string body = {};                    ///< only for rows that take Accepts::bytes
+    std::string body = {}; ///< only for rows that take Accepts::bytes
     Person person = {};
     std::string base_url = {};
     std::string client_address = {};

@@ -25,8 +25,7 @@ struct File
 };
 
 /// Whether the page cache may keep the answer. It only ever keeps a 200 to an anonymous GET without cookies.
-enum class Keep : std::uint8_t
-{
+enum class Keep : std::uint8_t {
     shared,
     never, ///< for answers to a visitor's own words, such as a search
 };
@@ -64,11 +63,11 @@ Response see_other(std::string_view path, std::string said);
 /// 308: the address has changed for good.
 Response moved(std::string_view path);
 
-Response not_found();    ///< 404
-Response gone();         ///< 410: it was withdrawn
-Response forbidden();    ///< 403
-Response bad_request();  ///< 400
-Response conflict();     ///< 409
+Response not_found();                                ///< 404
+Response gone();                                     ///< 410: it was withdrawn
+Response forbidden();                                ///< 403
+Response bad_request();                              ///< 400
+Response conflict();                                 ///< 409
 Response too_many(std::chrono::seconds retry_after); ///< 429
 /// 422: the form again, with the errors beside its fields.
 Response unprocessable(html::Page page);

@@ -28,16 +28,14 @@ struct Paths
 };
 
 /// What a state-changing row takes as body.
-enum class Accepts : std::uint8_t
-{
+enum class Accepts : std::uint8_t {
     form,   ///< urlencoded, or multipart without files
     upload, ///< also multipart with files, which stream to disk
     bytes,  ///< any type, given as Request::body()
 };
 
 /// Where a state-changing request may come from.
-enum class Origin : std::uint8_t
-{
+enum class Origin : std::uint8_t {
     ours, ///< the forgery rule: only our own pages
     any,  ///< for programs (one-click unsubscribe, LRS): such a request is never anybody's, cookies are not looked at
 };
@@ -61,8 +59,7 @@ public:
     constexpr QueryNames() = default;
     constexpr QueryNames(std::initializer_list<std::string_view> names)
         : QueryNames(std::span(names.begin(), names.size()))
-    {
-    }
+    {}
     /// For rows made at run time. Throws std::length_error for more than `limit`; the texts must outlive the router.
     constexpr explicit QueryNames(std::span<std::string_view const> names)
     {
@@ -79,17 +76,21 @@ private:
 };
 
 /// One row. Method, paths, access and handler are mandatory: a row without access does not compile.
-template<class Slice>
+template <class Slice>
 struct Route
 {
     using Handler = Response (*)(Slice&, Request const&);
 
-    constexpr Route(Method row_method, Paths row_paths, Access row_access, Handler row_handler,
-        QueryNames row_query = {}, Body row_body = {})
-        : method(row_method), paths(row_paths), access(row_access), handler(row_handler), query(row_query),
+    constexpr Route(
+        Method row_method, Paths row_paths, Access row_access, Handler row_handler, QueryNames row_query = {},
+        Body row_body = {})
+        : method(row_method),
+          paths(row_paths),
+          access(row_access),
+          handler(row_handler),
+          query(row_query),
           body(row_body)
-    {
-    }
+    {}
 
     Method method;
     Paths paths;

@@ -80,7 +80,7 @@ namespace {
 using Values = std::vector<std::string_view>;
 
 // One search through the tree; remembers the methods of leaves that did not take this one.
-template<class Node>
+template <class Node>
 class Search
 {
 public:
@@ -197,7 +197,8 @@ Match Router::match(Method method, std::span<std::string const> segments) const
     match.language = leaf->language;
     for (std::size_t i = 0; i < leaf->names.size(); ++i)
     {
-        match.values.emplace_back(leaf->names[i],
+        match.values.emplace_back(
+            leaf->names[i],
             i < search.values.size() ? std::string(search.values[i]) : join_from(segments, search.tail_from));
     }
     return match;

@@ -28,10 +28,10 @@ struct Row
 /// What the router found for a path.
 struct Match
 {
-    Row const* row = nullptr;                      ///< null: no row takes this method here
+    Row const* row = nullptr; ///< null: no row takes this method here
     text::Language language = text::Language::nl;
-    std::vector<NameValue> values = {};            ///< the holes' values, decoded
-    std::vector<Method> allowed = {};              ///< filled when row is null; empty as well: 404, else 405
+    std::vector<NameValue> values = {}; ///< the holes' values, decoded
+    std::vector<Method> allowed = {};   ///< filled when row is null; empty as well: 404, else 405
 };
 
 class Router
@@ -44,13 +44,14 @@ public:
 
     /// Adds a slice's table. The slice and the texts in the rows must outlive the router.
     /// Throws std::logic_error for a malformed path, a method no row may have, or a path that is already taken.
-    template<class Slice>
+    template <class Slice>
     void add(Slice& slice, std::span<Route<Slice> const> rows)
     {
         for (auto const& row : rows)
         {
-            add_row({m_rows.size(), row.method, row.paths, row.access, row.query, row.body,
-                [&slice, handler = row.handler](Request const& request) { return handler(slice, request); }});
+            add_row(
+                {m_rows.size(), row.method, row.paths, row.access, row.query, row.body,
+                 [&slice, handler = row.handler](Request const& request) { return handler(slice, request); }});
         }
     }
 

@@ -42,7 +42,7 @@ protected:
 
     Match match(Method method, std::vector<std::string> const& segments) { return router.match(method, segments); }
 
-    template<std::size_t n>
+    template <std::size_t n>
     void add(std::array<Route<Slice>, n> const& more)
     {
         router.add<Slice>(slice, more);
@@ -106,20 +106,22 @@ TEST_F(RouterTest, ListsAllRows)
 
 TEST_F(RouterTest, RefusesAPathThatIsTaken)
 {
-    EXPECT_THROW(add(std::array{Route<Slice>{Method::get, {"/projecten/{id}", "/en/x"}, Access::everyone, show}}),
+    EXPECT_THROW(
+        add(std::array{Route<Slice>{Method::get, {"/projecten/{id}", "/en/x"}, Access::everyone, show}}),
         std::logic_error);
-    EXPECT_THROW(add(std::array{Route<Slice>{Method::get, {"/x", "/en/projects"}, Access::everyone, show}}),
-        std::logic_error);
+    EXPECT_THROW(
+        add(std::array{Route<Slice>{Method::get, {"/x", "/en/projects"}, Access::everyone, show}}), std::logic_error);
 }
 
 TEST_F(RouterTest, RefusesMalformedRows)
 {
-    for (auto const* const path : {"", "projecten", "/a/", "//", "/a//b", "/{}", "/{a", "/x{a}", "/{a}{b}", "/{a...}/b"})
+    for (auto const* const path :
+         {"", "projecten", "/a/", "//", "/a//b", "/{}", "/{a", "/x{a}", "/{a}{b}", "/{a...}/b"})
         EXPECT_THROW(
             add(std::array{Route<Slice>{Method::get, Paths::neutral(path), Access::everyone, show}}), std::logic_error)
             << path;
-    EXPECT_THROW(add(std::array{Route<Slice>{Method::head, Paths::neutral("/kop"), Access::everyone, show}}),
-        std::logic_error);
+    EXPECT_THROW(
+        add(std::array{Route<Slice>{Method::head, Paths::neutral("/kop"), Access::everyone, show}}), std::logic_error);
 }
 
 } // namespace

@@ -31,11 +31,13 @@ Options complete(Options options)
 } // namespace
 
 Core::Core(Options server_options, Router const& server_router, Hooks server_hooks)
-    : options(complete(std::move(server_options))), router(server_router), hooks(std::move(server_hooks)),
-      proxies(options.trusted_proxies), cache(options.limits.cache_bytes, options.timeouts.cached),
+    : options(complete(std::move(server_options))),
+      router(server_router),
+      hooks(std::move(server_hooks)),
+      proxies(options.trusted_proxies),
+      cache(options.limits.cache_bytes, options.timeouts.cached),
       pool(options.workers, options.limits.queued)
-{
-}
+{}
 
 class Server::Implementation
 {
@@ -90,7 +92,8 @@ public:
     Metrics metrics() const
     {
         auto const cache = m_core.cache.counts();
-        Metrics metrics{.routes = {},
+        Metrics metrics{
+            .routes = {},
             .connections_accepted = m_core.accepted,
             .connections_refused = m_core.refused,
             .connections_open = m_core.open,
@@ -114,8 +117,7 @@ private:
         try
         {
             tcp::resolver resolver(m_loops.front()->context());
-            auto const found =
-                resolver.resolve(options.host, std::to_string(options.port), tcp::resolver::passive);
+            auto const found = resolver.resolve(options.host, std::to_string(options.port), tcp::resolver::passive);
             auto const endpoint = found.begin()->endpoint();
             m_acceptor->open(endpoint.protocol());
             m_acceptor->set_option(tcp::acceptor::reuse_address(true));
@@ -132,8 +134,9 @@ private:
 
     Loop& least_loaded()
     {
-        return **std::min_element(m_loops.begin(), m_loops.end(),
-            [](auto const& left, auto const& right) { return left->load() < right->load(); });
+        return **std::min_element(m_loops.begin(), m_loops.end(), [](auto const& left, auto const& right) {
+            return left->load() < right->load();
+        });
     }
 
     void accept()
@@ -186,8 +189,7 @@ private:
 
 Server::Server(Options options, Router const& router, Hooks hooks)
     : m_implementation(std::make_unique<Implementation>(std::move(options), router, std::move(hooks)))
-{
-}
+{}
 
 Server::~Server() = default;
 

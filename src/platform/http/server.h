@@ -19,24 +19,24 @@ namespace http {
 struct Limits
 {
     std::size_t connections = 4096;
-    std::size_t target_bytes = 4096;     ///< request target; over it: 414
-    std::size_t head_bytes = 16 * 1024;  ///< request line and headers; over it: 431
-    std::size_t headers = 64;            ///< count; over it: 431
+    std::size_t target_bytes = 4096;    ///< request target; over it: 414
+    std::size_t head_bytes = 16 * 1024; ///< request line and headers; over it: 431
+    std::size_t headers = 64;           ///< count; over it: 431
     FormLimits query{.fields = 50, .name_bytes = 128, .value_bytes = 2048};
     FormLimits form{};
-    std::size_t queued = 256;            ///< requests that wait for a worker; over it: 503 at once
+    std::size_t queued = 256; ///< requests that wait for a worker; over it: 503 at once
     std::size_t cache_bytes = 32 * 1024 * 1024;
 };
 
 struct Timeouts
 {
     using ms = std::chrono::milliseconds;
-    ms head{10'000};  ///< from the first byte of a request to the end of its headers; over it: 408
-    ms body{20'000};  ///< without progress, or slower than `slowest`
-    ms idle{75'000};  ///< between requests on one connection
-    ms write{20'000}; ///< without progress, or slower than `slowest`
-    ms grace{20'000}; ///< for running requests when stopping
-    std::size_t slowest = 2048; ///< bytes a second that a body or answer must make on average
+    ms head{10'000};                  ///< from the first byte of a request to the end of its headers; over it: 408
+    ms body{20'000};                  ///< without progress, or slower than `slowest`
+    ms idle{75'000};                  ///< between requests on one connection
+    ms write{20'000};                 ///< without progress, or slower than `slowest`
+    ms grace{20'000};                 ///< for running requests when stopping
+    std::size_t slowest = 2048;       ///< bytes a second that a body or answer must make on average
     std::chrono::seconds cached{300}; ///< a cached page is rendered again after this long even in its generation
 };
 

@@ -19,8 +19,7 @@ std::size_t leading_line_ends(std::string_view bytes)
 
 Session::Session(Loop& loop, Socket socket, std::string peer)
     : m_loop(loop), m_socket(std::move(socket)), m_peer(std::move(peer))
-{
-}
+{}
 
 void Session::start()
 {
@@ -36,21 +35,12 @@ void Session::advance()
     {
         switch (m_state)
         {
-        case State::head:
-            next = take_head();
-            break;
-        case State::body:
-            next = take_body();
-            break;
-        case State::writing:
-            next = write_some();
-            break;
-        case State::lingering:
-            next = discard_input();
-            break;
+        case State::head: next = take_head(); break;
+        case State::body: next = take_body(); break;
+        case State::writing: next = write_some(); break;
+        case State::lingering: next = discard_input(); break;
         case State::working:
-        case State::closed:
-            return;
+        case State::closed: return;
         }
     }
 }
@@ -58,7 +48,8 @@ void Session::advance()
 void Session::read_more(std::size_t most)
 {
     auto const room = m_in.room(most);
-    m_socket.async_read_some(boost::asio::buffer(room.data(), room.size()),
+    m_socket.async_read_some(
+        boost::asio::buffer(room.data(), room.size()),
         [self = shared_from_this()](boost::system::error_code const& error, std::size_t bytes) {
             if (error == boost::asio::error::operation_aborted)
                 return;

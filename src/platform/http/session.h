@@ -30,17 +30,15 @@ public:
     void check_time(SteadyTime now);
 
 private:
-    enum class State : std::uint8_t
-    {
-        head,      ///< waiting for a request or the rest of its head
+    enum class State : std::uint8_t {
+        head, ///< waiting for a request or the rest of its head
         body,
-        working,   ///< a worker has it
+        working, ///< a worker has it
         writing,
         lingering, ///< all is said; reading what the other side still sends, so that it can read our answer
         closed,
     };
-    enum class Next : std::uint8_t
-    {
+    enum class Next : std::uint8_t {
         go_on, ///< look at the state again
         wait,  ///< a callback will
     };
@@ -97,10 +95,10 @@ private:
     bool m_is_head = false;
     std::optional<Job> m_job;
     std::unique_ptr<BodyCollector> m_collector;
-    std::string m_piece;                ///< of an upload, on its way to the disk
+    std::string m_piece; ///< of an upload, on its way to the disk
     bool m_body_complete = false;
     std::optional<int> m_body_refusal;
-    std::optional<Reply> m_result;      ///< left by a worker
+    std::optional<Reply> m_result; ///< left by a worker
 
     // the present answer
     Reply m_reply;

@@ -16,10 +16,11 @@ constexpr std::size_t piece_bytes = 64 * 1024;
 Session::Next Session::begin_body()
 {
     auto const& options = m_loop.core().options;
-    m_collector = collect_body({.content_type = std::string(m_head.header_or_empty("Content-Type")),
-        .rule = m_job->row->body,
-        .form = options.limits.form,
-        .folder = options.upload_folder});
+    m_collector = collect_body(
+        {.content_type = std::string(m_head.header_or_empty("Content-Type")),
+         .rule = m_job->row->body,
+         .form = options.limits.form,
+         .folder = options.upload_folder});
     m_body_complete = !m_head.has_body();
     m_body_refusal.reset();
     m_piece.clear();

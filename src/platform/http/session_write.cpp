@@ -114,11 +114,12 @@ Session::Next Session::wait_for_room()
 
 Session::Next Session::reply_done()
 {
-    m_loop.record({.counted = m_reply.counted,
-        .row = m_reply.row,
-        .status = m_reply.status,
-        .method = m_method,
-        .duration = std::chrono::steady_clock::now() - m_began});
+    m_loop.record(
+        {.counted = m_reply.counted,
+         .row = m_reply.row,
+         .status = m_reply.status,
+         .method = m_method,
+         .duration = std::chrono::steady_clock::now() - m_began});
     m_reply = {};
     m_method = "-";
     m_is_head = false;

@@ -102,7 +102,8 @@ public:
 
     Answer post(std::string_view target, std::string_view body, std::string_view headers = "")
     {
-        return ask("POST " + std::string(target) + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+        return ask(
+            "POST " + std::string(target) + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
             + std::to_string(body.size()) + "\r\n" + std::string(headers) + "\r\n" + std::string(body));
     }
 

@@ -39,7 +39,8 @@ TEST(Cookies, AreReadLeniently)
 
 TEST(Cookies, AreWrittenInTheOneSafeForm)
 {
-    EXPECT_EQ(write_cookie({.name = "__Host-a", .value = "x;y\r\n", .max_age = std::chrono::seconds(5)}),
+    EXPECT_EQ(
+        write_cookie({.name = "__Host-a", .value = "x;y\r\n", .max_age = std::chrono::seconds(5)}),
         "__Host-a=x%3By%0D%0A; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=5");
     EXPECT_EQ(write_cookie(expired("__Host-a")), "__Host-a=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0");
     EXPECT_THROW(write_cookie({.name = "session"}), std::logic_error);
@@ -70,9 +71,11 @@ TEST(Target, AbsoluteFormNamesTheHost)
 
 TEST(Target, RefusesTricks)
 {
-    for (auto const* const text : {"", "*", "a", "/..", "/a/../b", "/a/./b", "/%2e%2e/etc", "/%2E./x", "/a%2fb", "/a%5cb",
-             "/a\\b", "/a%00", "/%ff", "/a//b", "//evil.example/", "/a%", "/a%0d%0ab", "/a b", "/a#b", "/caf\xc3\xa9",
-             "ftp://a/b", "http://", "http://user@a/", "http://a b/", "/%7f"})
+    for (auto const* const text :
+         {"",          "*",      "a",     "/..",          "/a/../b",   "/a/./b",  "/%2e%2e/etc",     "/%2E./x",
+          "/a%2fb",    "/a%5cb", "/a\\b", "/a%00",        "/%ff",      "/a//b",   "//evil.example/", "/a%",
+          "/a%0d%0ab", "/a b",   "/a#b",  "/caf\xc3\xa9", "ftp://a/b", "http://", "http://user@a/",  "http://a b/",
+          "/%7f"})
         EXPECT_FALSE(read_target(text)) << text;
 }
 
@@ -91,7 +94,8 @@ TEST(Conditions, TagsGoBeforeDates)
     EXPECT_EQ(judge({}, stored), Verdict::send);
     EXPECT_EQ(judge({.if_none_match = "\"v1\", W/\"v2\""}, stored), Verdict::not_modified);
     EXPECT_EQ(judge({.if_none_match = "*"}, stored), Verdict::not_modified);
-    EXPECT_EQ(judge({.if_none_match = "\"v1\"", .if_modified_since = "Sun, 06 Nov 1994 08:49:37 GMT"}, stored),
+    EXPECT_EQ(
+        judge({.if_none_match = "\"v1\"", .if_modified_since = "Sun, 06 Nov 1994 08:49:37 GMT"}, stored),
         Verdict::send);
     EXPECT_EQ(judge({.if_modified_since = "Sun, 06 Nov 1994 08:49:37 GMT"}, stored), Verdict::not_modified);
     EXPECT_EQ(judge({.if_modified_since = "Sun, 06 Nov 1994 08:49:36 GMT"}, stored), Verdict::send);
@@ -104,8 +108,9 @@ TEST(Dates, GoThereAndBack)
 {
     for (auto const* const text : {"Sun, 06 Nov 1994 08:49:37 GMT", "Thu, 29 Feb 2024 23:59:59 GMT"})
         EXPECT_EQ(write_date(*read_date(text)), text);
-    for (auto const* const text : {"", "Sun, 31 Feb 2024 00:00:00 GMT", "Sun, 06 Nov 1994 24:49:37 GMT",
-             "Sunday, 06-Nov-94 08:49:37 GMT", "Sun, 06 Xxx 1994 08:49:37 GMT", "Sun, -6 Nov 1994 08:49:37 GMT"})
+    for (auto const* const text :
+         {"", "Sun, 31 Feb 2024 00:00:00 GMT", "Sun, 06 Nov 1994 24:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT",
+          "Sun, 06 Xxx 1994 08:49:37 GMT", "Sun, -6 Nov 1994 08:49:37 GMT"})
         EXPECT_FALSE(read_date(text)) << text;
 }
 
@@ -117,13 +122,21 @@ struct RangeCase
 
 TEST(Ranges, FollowRfc9110)
 {
-    std::array const cases{RangeCase{"bytes=0-0", {206, 0, 1, 10}}, RangeCase{"bytes=5-", {206, 5, 5, 10}},
-        RangeCase{"bytes=-3", {206, 7, 3, 10}}, RangeCase{"bytes=-30", {206, 0, 10, 10}},
-        RangeCase{"bytes=2-99", {206, 2, 8, 10}}, RangeCase{"bytes=10-", {416, 0, 0, 10}},
-        RangeCase{"bytes=-0", {416, 0, 0, 10}}, RangeCase{"bytes=3-2", {200, 0, 10, 10}},
-        RangeCase{"bytes=0-1,3-4", {200, 0, 10, 10}}, RangeCase{"bytes=a-b", {200, 0, 10, 10}},
-        RangeCase{"bytes=-", {200, 0, 10, 10}}, RangeCase{"lines=0-1", {200, 0, 10, 10}},
-        RangeCase{"bytes=99999999999999999999-", {200, 0, 10, 10}}, RangeCase{"", {200, 0, 10, 10}}};
+    std::array const cases{
+        RangeCase{"bytes=0-0", {206, 0, 1, 10}},
+        RangeCase{"bytes=5-", {206, 5, 5, 10}},
+        RangeCase{"bytes=-3", {206, 7, 3, 10}},
+        RangeCase{"bytes=-30", {206, 0, 10, 10}},
+        RangeCase{"bytes=2-99", {206, 2, 8, 10}},
+        RangeCase{"bytes=10-", {416, 0, 0, 10}},
+        RangeCase{"bytes=-0", {416, 0, 0, 10}},
+        RangeCase{"bytes=3-2", {200, 0, 10, 10}},
+        RangeCase{"bytes=0-1,3-4", {200, 0, 10, 10}},
+        RangeCase{"bytes=a-b", {200, 0, 10, 10}},
+        RangeCase{"bytes=-", {200, 0, 10, 10}},
+        RangeCase{"lines=0-1", {200, 0, 10, 10}},
+        RangeCase{"bytes=99999999999999999999-", {200, 0, 10, 10}},
+        RangeCase{"", {200, 0, 10, 10}}};
     for (auto const& [header, expected] : cases)
     {
         auto const selection = select({.range = header}, {.etag = "\"a\""}, 10);
@@ -179,7 +192,8 @@ TEST(Parameters, AreFoundInHeaders)
 TEST(Redirects, StayOnThisSite)
 {
     EXPECT_EQ(see_other("/projecten").header("location"), "/projecten");
-    for (auto const* const path : {"", "//evil.example", "https://evil.example", "/\\evil.example", "/a\r\nSet-Cookie: b"})
+    for (auto const* const path :
+         {"", "//evil.example", "https://evil.example", "/\\evil.example", "/a\r\nSet-Cookie: b"})
         EXPECT_THROW(see_other(path), std::logic_error) << path;
 }
 

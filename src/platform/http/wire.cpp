@@ -13,32 +13,57 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<std::pair<int, std::string_view>, 33> reasons{{{100, "Continue"}, {200, "OK"}, {201, "Created"},
-    {202, "Accepted"}, {204, "No Content"}, {206, "Partial Content"}, {301, "Moved Permanently"}, {302, "Found"},
-    {303, "See Other"}, {304, "Not Modified"}, {307, "Temporary Redirect"}, {308, "Permanent Redirect"},
-    {400, "Bad Request"}, {401, "Unauthorized"}, {403, "Forbidden"}, {404, "Not Found"}, {405, "Method Not Allowed"},
-    {408, "Request Timeout"}, {409, "Conflict"}, {410, "Gone"}, {411, "Length Required"},
-    {412, "Precondition Failed"}, {413, "Content Too Large"}, {414, "URI Too Long"}, {415, "Unsupported Media Type"},
-    {416, "Range Not Satisfiable"}, {417, "Expectation Failed"}, {421, "Misdirected Request"},
-    {422, "Unprocessable Content"}, {429, "Too Many Requests"}, {431, "Request Header Fields Too Large"},
-    {500, "Internal Server Error"}, {503, "Service Unavailable"}}};
+constexpr std::array<std::pair<int, std::string_view>, 33> reasons{
+    {{100, "Continue"},
+     {200, "OK"},
+     {201, "Created"},
+     {202, "Accepted"},
+     {204, "No Content"},
+     {206, "Partial Content"},
+     {301, "Moved Permanently"},
+     {302, "Found"},
+     {303, "See Other"},
+     {304, "Not Modified"},
+     {307, "Temporary Redirect"},
+     {308, "Permanent Redirect"},
+     {400, "Bad Request"},
+     {401, "Unauthorized"},
+     {403, "Forbidden"},
+     {404, "Not Found"},
+     {405, "Method Not Allowed"},
+     {408, "Request Timeout"},
+     {409, "Conflict"},
+     {410, "Gone"},
+     {411, "Length Required"},
+     {412, "Precondition Failed"},
+     {413, "Content Too Large"},
+     {414, "URI Too Long"},
+     {415, "Unsupported Media Type"},
+     {416, "Range Not Satisfiable"},
+     {417, "Expectation Failed"},
+     {421, "Misdirected Request"},
+     {422, "Unprocessable Content"},
+     {429, "Too Many Requests"},
+     {431, "Request Header Fields Too Large"},
+     {500, "Internal Server Error"},
+     {503, "Service Unavailable"}}};
 
 constexpr std::array<char const*, 7> weekdays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-constexpr std::array<char const*, 12> months{
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::array<char const*, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                             "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 // Everything comes from ourselves, nothing may be inlined, nobody may frame us.
 constexpr std::array<Pair, 8> fixed_headers{{
     {"Content-Security-Policy",
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-        "media-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; "
-        "base-uri 'none'"},
+     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+     "media-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; "
+     "base-uri 'none'"},
     {"X-Content-Type-Options", "nosniff"},
     {"Referrer-Policy", "same-origin"},
     {"X-Frame-Options", "DENY"},
     {"Permissions-Policy",
-        "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(self), "
-        "geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()"},
+     "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(self), "
+     "geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()"},
     {"Cross-Origin-Opener-Policy", "same-origin"},
     {"Cross-Origin-Resource-Policy", "same-origin"},
     {"X-Permitted-Cross-Domain-Policies", "none"},
@@ -82,7 +107,8 @@ std::string write_date(std::chrono::sys_seconds time)
     std::chrono::year_month_day const date(day);
     std::chrono::hh_mm_ss const clock(time - day);
     std::array<char, 64> text{};
-    auto const length = std::snprintf(text.data(), text.size(), "%s, %02u %s %04d %02d:%02d:%02d GMT",
+    auto const length = std::snprintf(
+        text.data(), text.size(), "%s, %02u %s %04d %02d:%02d:%02d GMT",
         weekdays[std::chrono::weekday(day).c_encoding()], static_cast<unsigned>(date.day()),
         months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()),
         static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
@@ -102,7 +128,8 @@ std::optional<std::chrono::sys_seconds> read_date(std::string_view text)
     unsigned month = 1;
     while (month <= months.size() && text.substr(8, 3) != months[month - 1])
         ++month;
-    std::chrono::year_month_day const date(std::chrono::year(number(12, 4)), std::chrono::month(month),
+    std::chrono::year_month_day const date(
+        std::chrono::year(number(12, 4)), std::chrono::month(month),
         std::chrono::day(static_cast<unsigned>(number(5, 2))));
     auto const hour = number(17, 2);
     auto const minute = number(20, 2);

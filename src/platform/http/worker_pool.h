@@ -13,8 +13,7 @@
 
 namespace http {
 
-enum class Admission : std::uint8_t
-{
+enum class Admission : std::uint8_t {
     accepted,
     full, ///< answer 503 at once: waiting longer helps nobody
 };
