@@ -1,4 +1,4 @@
-// html::write: the speed of rendering a card against plain appending without any escaping, and of compiling 60 fragments.
+// html::write: rendering cards against plain appending without escaping; Markdown; compiling 60 fragments.
 #include "platform/html/markdown.h"
 #include "platform/html/write.h"
 
@@ -46,7 +46,7 @@ void checked_cards(benchmark::State& state)
 {
     std::vector<Card> const cards(20);
     std::size_t bytes = 0;
-    for (auto _ : state)
+    for ([[maybe_unused]] auto _ : state)
     {
         html::Out out;
         html::write(out, "<ul>{}</ul>", html::each(cards, write_card));
@@ -61,7 +61,7 @@ void unchecked_cards(benchmark::State& state)
 {
     std::vector<Card> const cards(20);
     std::size_t bytes = 0;
-    for (auto _ : state)
+    for ([[maybe_unused]] auto _ : state)
     {
         std::string out = "<ul>";
         for (auto const& card : cards)
@@ -86,7 +86,7 @@ void markdown_page(benchmark::State& state)
 {
     auto const source = repeated(
         "## Wie doet mee\n\nEen zin met **nadruk** en [een link](/over-ons).\n\n- een\n- twee\n\n", 8'000);
-    for (auto _ : state)
+    for ([[maybe_unused]] auto _ : state)
     {
         html::Out out;
         html::markdown(out, source);
@@ -102,7 +102,7 @@ void hostile_markdown(benchmark::State& state)
     constexpr std::array pieces{"[",  "![",  "*a_ ",     "**a ",  "`",  "<",   "[a](",    "> ",   "- ",  "|",
                                 "~~", "_a*", "[a]: b\n", "# a\n", "][", "\n ", "*[a](*)", "`a``", "<a:", "a|b\n-|-\n"};
     auto const source = repeated(pieces[static_cast<std::size_t>(state.range(0))], html::markdown_limit);
-    for (auto _ : state)
+    for ([[maybe_unused]] auto _ : state)
     {
         html::Out out;
         html::markdown(out, source);
@@ -111,6 +111,19 @@ void hostile_markdown(benchmark::State& state)
     state.SetLabel(pieces[static_cast<std::size_t>(state.range(0))]);
 }
 BENCHMARK(hostile_markdown)->DenseRange(0, 19)->Unit(benchmark::kMillisecond);
+
+// The worst found by trying all pairs of 36 pieces, repeated and one after the other.
+void deepest_markdown(benchmark::State& state)
+{
+    auto const source = repeated("1. ", html::markdown_limit / 2) + repeated("\n", html::markdown_limit / 2);
+    for ([[maybe_unused]] auto _ : state)
+    {
+        html::Out out;
+        html::markdown(out, source);
+        benchmark::DoNotOptimize(out);
+    }
+}
+BENCHMARK(deepest_markdown)->Unit(benchmark::kMillisecond);
 
 std::filesystem::path write_fragments(int count)
 {
@@ -133,7 +146,7 @@ void compile_fragments(benchmark::State& state)
     auto const source_root = std::filesystem::path(__FILE__).parent_path().parent_path() / "src";
     auto const file = write_fragments(static_cast<int>(state.range(0)));
     auto const command = "c++ -std=c++20 -fsyntax-only -I" + source_root.string() + " " + file.string();
-    for (auto _ : state)
+    for ([[maybe_unused]] auto _ : state)
         if (std::system(command.c_str()) != 0)
             state.SkipWithError("the compiler refused the fragments");
     std::filesystem::remove(file);

@@ -12,8 +12,8 @@ const base = "https://kracht.example";
 const safeProtocols = new Set(["https:", "http:", "mailto:", "tel:"]);
 const markdownAttributes = { a: ["href", "rel"], ol: ["start"], th: ["scope", "class"], td: ["class"],
     h1: ["id"], h2: ["id"], h3: ["id"], h4: ["id"], h5: ["id"], h6: ["id"], html: ["lang"] };
-const markdownElements = new Set(["html", "head", "title", "body", "p", "em", "strong", "s", "code", "pre", "br", "hr", "ul",
-    "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "a", "h1", "h2", "h3", "h4", "h5", "h6"]);
+const markdownElements = new Set(["html", "head", "title", "body", "p", "em", "strong", "s", "code", "pre", "br", "hr",
+    "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "a", "h1", "h2", "h3", "h4", "h5", "h6"]);
 
 // Every element in document order, with its attributes and its own text.
 function elementsOf(node, found = []) {

@@ -65,8 +65,7 @@ std::string decode_entity(std::string_view reference)
     auto const name = reference.substr(1, reference.size() - 2);
     if (name.starts_with('#'))
         return decode_number(name.substr(1));
-    auto const* const found = std::find_if(
-        names.begin(), names.end(), [&](Named const& entry) { return entry.first == name; });
+    auto const* const found = std::ranges::find(names, name, &Named::first);
     return std::string(found == names.end() ? reference : found->second);
 }
 

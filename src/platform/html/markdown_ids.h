@@ -13,7 +13,7 @@ class HeadingIds
 public:
     explicit HeadingIds(MarkdownOptions const& options);
 
-    // Level: with the offset, never more than one deeper than the heading before. Id: prefix and slug; "-2" for the second.
+    // Level: with the offset, never more than one deeper than the heading before. Id: prefix and slug; then "-2".
     Heading next(Node const& heading);
 
 private:

@@ -18,8 +18,8 @@ class Url
 {
 public:
     // Absent when the text is empty, longer than 2048 bytes, protocol-relative ("//host"), has another scheme, a user
-    // name, no host, a space, a control character, a backslash, or a host that is not ASCII (punycode is). Other bytes above
-    // ASCII are percent-encoded.
+    // name, no host, a host that is not ASCII (punycode is), a space, a control character or a backslash. Other bytes
+    // above ASCII are percent-encoded.
     static std::optional<Url> parse(std::string_view text);
 
     // A path of our own site that code, not a visitor, has put together ("/projecten?pagina=2").
