@@ -33,12 +33,17 @@ public:
     {
     }
 
-    void OnDocumentStart(YAML::Mark const&) override {}
+    void OnDocumentStart(YAML::Mark const& mark) override
+    {
+        if (++documents_ > 1)
+            stop(line(mark), "a second YAML document starts here; a file holds one");
+    }
     void OnDocumentEnd() override {}
     void OnNull(YAML::Mark const& mark, YAML::anchor_t) override { add(Node::Type::null, mark, ""); }
     void OnAlias(YAML::Mark const& mark, YAML::anchor_t) override { stop(line(mark), std::string(no_anchors)); }
     void OnScalar(YAML::Mark const& mark, std::string const&, YAML::anchor_t, std::string const& text) override
     {
+        refuse_unclosed(mark);
         add(Node::Type::scalar, mark, text);
     }
     void OnSequenceStart(
@@ -79,6 +84,20 @@ private:
             stop(line(mark), std::string(no_anchors));
     }
 
+    // yaml-cpp takes a quote that is never closed for a text up to the end of the file.
+    void refuse_unclosed(YAML::Mark const& mark)
+    {
+        auto at = static_cast<std::size_t>(std::max(mark.pos, 0));
+        if (at >= source_.size() || (source_[at] != '"' && source_[at] != '\''))
+            return;
+        auto const quote = source_[at];
+        for (++at; at < source_.size() && source_[at] != quote; ++at)
+            if (quote == '"' && source_[at] == '\\')
+                ++at;
+        if (at >= source_.size())
+            stop(line(mark), "the quote that opens here is never closed");
+    }
+
     void remember_key(Level& level, YAML::Mark const& mark, std::string_view text)
     {
         level.key = text;
@@ -106,7 +125,7 @@ private:
             remember_key(level, mark, text);
             return nullptr;
         }
-        auto const at = level.has_key && type == Node::Type::null ? level.key_line : line(mark);
+        auto const at = level.has_key ? level.key_line : line(mark);
         level.node->items.push_back({.type = type, .line = at, .key = level.key, .text = std::string(text), .items = {}});
         level.has_key = false;
         level.key.clear();
@@ -125,6 +144,7 @@ private:
     Document& document_;
     std::vector<Level> open_;
     std::size_t nodes_ = 0;
+    int documents_ = 0;
 };
 
 void feed(std::string_view source, int first_line, Document& document)
@@ -132,12 +152,9 @@ void feed(std::string_view source, int first_line, Document& document)
     std::istringstream input{std::string(source)};
     YAML::Parser parser(input);
     Builder builder(source, first_line, document);
-    if (!parser.HandleNextDocument(builder))
-        return;
-    Document rest;
-    Builder second(source, first_line, rest);
-    if (parser.HandleNextDocument(second))
-        document.faults.push_back({.line = rest.root.line, .message = "a second YAML document starts here; a file holds one"});
+    while (parser.HandleNextDocument(builder))
+    {
+    }
 }
 
 std::string explain(YAML::Exception const& error)

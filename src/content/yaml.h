@@ -17,7 +17,7 @@ struct Node
     enum class Type { null, scalar, list, map };
 
     Type type = Type::null;
-    int line = 0; ///< in the file, from 1
+    int line = 0; ///< in the file, from 1; of a member: that of its key
     std::string key;
     std::string text;
     std::vector<Node> items; ///< of a list or map, in the author's order

@@ -63,7 +63,10 @@ TEST(Yaml, refuses_what_no_content_file_needs)
 {
     EXPECT_NE(fault_of("? [a, b]\n: 1\n").find("a key must be a plain word"), std::string::npos);
     EXPECT_NE(fault_of("a: 1\n---\nb: 2\n").find("2: a second YAML document"), std::string::npos);
-    EXPECT_NE(fault_of("a: \"1\n").find("this is not YAML"), std::string::npos);
+    EXPECT_EQ(fault_of("a: 1\nb: \"1\nc: 2\n"), "2: the quote that opens here is never closed");
+    EXPECT_EQ(fault_of("a: '1\n"), "1: the quote that opens here is never closed");
+    EXPECT_EQ(fault_of("a: \"\\\"\"\nb: 'it''s'\n"), "none");
+    EXPECT_NE(fault_of("a: [1\n").find("this is not YAML"), std::string::npos);
     EXPECT_NE(fault_of("a: b: c\n").find("this is not YAML"), std::string::npos);
 }
 
@@ -97,7 +100,7 @@ TEST(Yaml, refuses_a_flood_of_values)
 
 TEST(Yaml, names_the_line_of_bytes_that_are_no_text)
 {
-    auto const faults = byte_faults(std::string("a\nb\0c\n\xFF\nok\n\x01\nx\ry\n", 18));
+    auto const faults = byte_faults(std::string("a\nb\0c\n\xFF\nok\n\x01\nx\ry\n", 17));
     ASSERT_EQ(faults.size(), 4U);
     EXPECT_EQ(faults[0].line, 2);
     EXPECT_EQ(faults[0].message, "contains the character U+0000; remove it");
