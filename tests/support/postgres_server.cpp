@@ -10,6 +10,7 @@
 #include <fstream>
 #include <netinet/in.h>
 #include <pwd.h>
+#include <random>
 #include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
@@ -55,19 +56,30 @@ fs::path make_folder()
     return pattern;
 }
 
-int free_port()
+bool is_free(int port)
 {
     auto const socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    auto const bound = bind(socket, reinterpret_cast<sockaddr*>(&address), size) == 0
-        && getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size) == 0;
+    address.sin_port = htons(static_cast<std::uint16_t>(port));
+    auto const bound = bind(socket, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
     close(socket);
-    if (!bound)
-        throw base::Error("no free loopback port");
-    return ntohs(address.sin_port);
+    return bound;
+}
+
+/// Below the ports that Linux gives to outgoing connections: while the server is down for a moment, one of those that
+/// try to reach it could otherwise be given the server's own port.
+int free_port()
+{
+    std::random_device random;
+    for (int i = 0; i < 1000; ++i)
+    {
+        auto const port = 15000 + static_cast<int>(random() % 15000);
+        if (is_free(port))
+            return port;
+    }
+    throw base::Error("no free loopback port");
 }
 
 /// First line of postmaster.pid.
@@ -134,22 +146,38 @@ void PostgresServer::start()
         "-p {} -k {} -c listen_addresses=127.0.0.1 -c fsync={} -c full_page_writes={} "
         "-c max_connections=60 -c shared_buffers=32MB -c max_wal_size=128MB",
         port_, folder_.string(), syncing_ == Syncing::on ? "on" : "off", syncing_ == Syncing::on ? "on" : "off");
-    run(
-        {programs() / "pg_ctl", "start", "--wait", "--silent", "--pgdata=" + (folder_ / "data").string(),
-         "--log=" + (folder_ / "log").string(), "--options=" + options});
+    auto const data = "--pgdata=" + (folder_ / "data").string();
+    auto const log = folder_ / "log";
+    try
+    {
+        run(
+            {programs() / "pg_ctl", "start", "--wait", "--silent", data, "--log=" + log.string(),
+             "--options=" + options});
+    }
+    catch (base::Error const& error)
+    {
+        auto const lines = fs::exists(log) ? base::read_file(log) : std::string();
+        throw base::Error(fmt::format(
+            "{}\n{}", error.what(), lines.substr(lines.size() - std::min<std::size_t>(lines.size(), 2000))));
+    }
 }
 
+/// Stopped first, so that it makes no new process between the list and the blow. Its lock files go too: a new
+/// server takes a zombie that nobody has looked after for a living one.
 void PostgresServer::kill()
 {
     auto const pid = postmaster(folder_);
     if (pid <= 0)
         return;
+    ::kill(pid, SIGSTOP);
     auto processes = children_of(pid);
-    processes.insert(processes.begin(), pid);
+    processes.push_back(pid);
     for (auto const process : processes)
         ::kill(process, SIGKILL);
     for (auto const process : processes)
         wait_until_gone(process);
+    fs::remove(folder_ / "data/postmaster.pid");
+    fs::remove(folder_ / fmt::format(".s.PGSQL.{}.lock", port_));
 }
 
 std::string PostgresServer::url() const
