@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 namespace api {
 
 namespace json = boost::json;
@@ -40,6 +42,31 @@ http::Response problem(Api const& api, text::Language language, int status, json
     auto response = respond(api, language, status, std::move(document));
     response.type = "application/problem+json";
     return response;
+}
+
+struct Words
+{
+    int status;
+    text::Message title;
+    text::Message detail;
+};
+
+namespace words = text::api;
+constexpr Words words_by_status[] = {
+    {400, words::problem_malformed_title, words::problem_malformed_detail},
+    {404, words::problem_absent_title, words::problem_absent_detail},
+    {405, words::problem_method_title, words::problem_method_detail},
+    {500, words::problem_failed_title, words::problem_failed_detail},
+    {503, words::problem_busy_title, words::problem_busy_detail},
+};
+
+json::object words_for(int status, text::Language language)
+{
+    auto const found = std::ranges::find(words_by_status, status, &Words::status);
+    bool const known = found != std::end(words_by_status);
+    return {
+        {"title", text::say(language, known ? found->title : words::problem_refused_title)},
+        {"detail", text::say(language, known ? found->detail : words::problem_refused_detail)}};
 }
 
 json::object fault_object(Fault const& fault)
@@ -97,20 +124,18 @@ http::Response bad_parameters(Api const& api, text::Language language, std::vect
 
 http::Response absent(Api const& api, text::Language language)
 {
-    return problem(
-        api, language, 404,
-        {{"title", text::say(language, text::api::problem_absent_title)},
-         {"detail", text::say(language, text::api::problem_absent_detail{.index = base_path})}});
+    return problem(api, language, 404, words_for(404, language));
 }
 
-http::Response wrong_method(Api const& api, text::Language language)
+std::optional<http::Response> refusal(Api const& api, http::Request const& request, http::Problem const& refused)
 {
-    auto response = problem(
-        api, language, 405,
-        {{"title", text::say(language, text::api::problem_method_title)},
-         {"detail", text::say(language, text::api::problem_method_detail)}});
-    response.headers.emplace_back("Allow", "GET, HEAD, OPTIONS");
-    return response;
+    auto const path = request.path();
+    if (path != base_path && !path.starts_with(std::string(base_path) + "/"))
+        return std::nullopt;
+    auto members = words_for(refused.status, text::Language::nl);
+    if (!refused.incident.empty())
+        members["incident"] = refused.incident;
+    return problem(api, text::Language::nl, refused.status, std::move(members));
 }
 
 }

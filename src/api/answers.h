@@ -37,7 +37,5 @@ http::Response answer(Api const& api, std::string document);
 http::Response bad_parameters(Api const& api, text::Language language, std::vector<Fault> const& faults);
 /// 404.
 http::Response absent(Api const& api, text::Language language);
-/// 405.
-http::Response wrong_method(Api const& api, text::Language language);
 
 }

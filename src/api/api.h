@@ -3,7 +3,9 @@
 #include "api/collections.h"
 #include "content/content.h"
 #include "content/context.h"
+#include "platform/http/server.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +24,10 @@ struct Api
     Collections const& collections; ///< gives the rows too
     Demonstration demonstration = Demonstration::off;
 };
+
+/// What the server itself refuses at an address of the API (404, 405, 500, 503), as problem details (RFC 9457): for
+/// Hooks::error_page. Absent for every other address.
+std::optional<http::Response> refusal(Api const& api, http::Request const& request, http::Problem const& refused);
 
 /// The OpenAPI 3.0.3 document as JSON text: what /api/v1/openapi.json answers and `kracht openapi` prints.
 /// Throws std::logic_error when two kinds would give one schema the same name.

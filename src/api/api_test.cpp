@@ -237,8 +237,20 @@ TEST_P(ApiTest, IsForReadingOnly)
     {
         auto const refused = alliance.ask(method, "/api/v1/projects/taal-thuis");
         EXPECT_EQ(refused.response.status, 405);
-        EXPECT_EQ(refused.response.header("Allow"), "GET, HEAD, OPTIONS");
+        EXPECT_EQ(refused.response.type, "application/problem+json");
     }
+}
+
+TEST_P(ApiTest, TellsAnIncidentButOnlyAtItsOwnAddresses)
+{
+    Alliance alliance(GetParam());
+    auto const failed = alliance.refused("/api/v1/projects", {.status = 500, .incident = "1a2b"});
+    ASSERT_TRUE(failed);
+    EXPECT_EQ(failed->status, 500);
+    EXPECT_THAT(std::string(failed->bytes()), testing::HasSubstr(R"("incident":"1a2b")"));
+    EXPECT_EQ(alliance.refused("/api/v1", {.status = 421})->status, 421);
+    for (auto const* const path : {"/", "/api", "/api/v10", "/projecten"})
+        EXPECT_FALSE(alliance.refused(path, {.status = 404})) << path;
 }
 
 TEST_P(ApiTest, SendsItsVersionAndMayBeReadFromAnyWebsite)

@@ -70,15 +70,11 @@ TEST(Documents, DescribeEveryRowThatAnswers)
     api::Collections const collections(kinds);
     auto const document = json::parse(api::openapi_document(collections, api::Demonstration::off));
     auto const& paths = document.at("paths").as_object();
-    std::size_t answering = 0;
     for (auto const& row : collections.routes())
     {
-        if (row.paths.nl.ends_with("...}"))
-            continue;
-        ++answering;
         auto const path = row.paths.nl == api::base_path ? "/"
                                                          : std::string(row.paths.nl.substr(api::base_path.size()));
         EXPECT_TRUE(paths.contains(path)) << path;
     }
-    EXPECT_EQ(paths.size(), answering);
+    EXPECT_EQ(paths.size(), collections.routes().size());
 }

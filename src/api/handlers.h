@@ -18,8 +18,6 @@ http::Response list_themes(Api& api, http::Request const& request);
 http::Response list_audiences(Api& api, http::Request const& request);
 http::Response list_entries(Api& api, http::Request const& request);
 http::Response show_entry(Api& api, http::Request const& request);
-http::Response refuse_path(Api& api, http::Request const& request);
-http::Response refuse_method(Api& api, http::Request const& request);
 
 /// The rows of these collections, which must outlive them.
 std::vector<http::Route<Api>> make_rows(std::vector<Collection> const& collections);

@@ -8,6 +8,7 @@
 #include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
+#include <map>
 #include <stdexcept>
 
 namespace api {
@@ -185,7 +186,7 @@ public:
             {"openapi", "3.0.3"},
             {"info", info(demonstration)},
             {"servers", json::array{json::object{{"url", base_path}, {"description", "This website"}}}},
-            {"tags", std::move(tags_)},
+            {"tags", tags()},
             {"paths", std::move(paths_)},
             {"components", components()}};
     }
@@ -214,9 +215,14 @@ private:
             throw std::logic_error("two schemas of the API are called " + std::string(name) + "; rename a kind");
     }
 
-    void add_tag(std::string_view name, std::string_view description)
+    void add_tag(std::string_view name, std::string_view description) { tags_[std::string(name)] = description; }
+
+    json::array tags() const
     {
-        tags_.push_back(json::object{{"name", name}, {"description", description}});
+        json::array written;
+        for (auto const& [name, description] : tags_)
+            written.push_back(json::object{{"name", name}, {"description", description}});
+        return written;
     }
 
     void add_index()
@@ -274,8 +280,7 @@ private:
 
     void add_vocabulary(VocabularyList const& list)
     {
-        if (tags_.empty() || tags_.back().at("name") != "vocabulary")
-            add_tag("vocabulary", "The words that entries are filed under.");
+        add_tag("vocabulary", "The words that entries are filed under.");
         auto links = ObjectSchema().add("self", address("This document.")).take("Where to go from here.");
         auto const schema = std::string(list.id.substr(4)) + "Vocabulary";
         add_schema(schema, list_schema(list.schema, std::move(links)));
@@ -327,7 +332,7 @@ private:
     }
 
     Collections const& collections_;
-    json::array tags_;
+    std::map<std::string, std::string> tags_; ///< descriptions by name
     json::object paths_;
     json::object schemas_;
 };

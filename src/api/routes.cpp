@@ -10,9 +10,6 @@ using http::Access;
 using http::Method;
 using http::Paths;
 
-// Nothing can be changed here, so cookies and forgery do not matter and the body is not looked at.
-constexpr http::Body unread{.accepts = http::Accepts::bytes, .origin = http::Origin::any};
-
 constexpr http::Route<Api> fixed_rows[] = {
     {Method::get, Paths::neutral("/api/v1"), Access::everyone, show_index, {"lang"}},
     {Method::get, Paths::neutral("/api/v1/openapi.json"), Access::everyone, show_openapi},
@@ -20,11 +17,6 @@ constexpr http::Route<Api> fixed_rows[] = {
     {Method::get, Paths::neutral("/api/v1/region-sets"), Access::everyone, list_region_sets, {"lang"}},
     {Method::get, Paths::neutral("/api/v1/themes"), Access::everyone, list_themes, {"lang"}},
     {Method::get, Paths::neutral("/api/v1/audiences"), Access::everyone, list_audiences, {"lang"}},
-    {Method::get, Paths::neutral("/api/v1/{path...}"), Access::everyone, refuse_path},
-    {Method::post, Paths::neutral("/api/v1/{path...}"), Access::everyone, refuse_method, {}, unread},
-    {Method::put, Paths::neutral("/api/v1/{path...}"), Access::everyone, refuse_method, {}, unread},
-    {Method::patch, Paths::neutral("/api/v1/{path...}"), Access::everyone, refuse_method, {}, unread},
-    {Method::delete_, Paths::neutral("/api/v1/{path...}"), Access::everyone, refuse_method, {}, unread},
 };
 
 http::QueryNames list_query(Collection const& collection)

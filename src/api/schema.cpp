@@ -183,6 +183,7 @@ json::object problem_schema()
         .add("title", text_schema("What is the matter, in short."))
         .add("detail", text_schema("What is the matter, and what to do."))
         .add_optional("errors", list_of(fault_schema(), "Every parameter that is wrong."))
+        .add_optional("incident", text_schema("Number to mention to the operator, who finds more in the log."))
         .add_optional("notice", text_schema("Says that this is a demonstration, while it is one."))
         .take("Why there is no answer (RFC 9457).");
 }
@@ -278,7 +279,7 @@ json::object entry_schema(Collection const& collection)
 {
     ObjectSchema schema;
     add_head(schema);
-    schema.add("body", text_schema("Text (Markdown), may be empty."));
+    schema.add("body", text_schema("Text (Markdown), may be empty. A link such as project/slug leads to an entry."));
     schema.add("bodyText", text_schema("The same without markup."));
     add_invented(schema);
     content::each_field(*collection.kind, [&](content::Field const& field) {

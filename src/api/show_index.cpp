@@ -1,4 +1,4 @@
-// GET /api/v1: what there is to read; GET /api/v1/openapi.json: its description; and what is not there.
+// GET /api/v1: what there is to read; GET /api/v1/openapi.json: its description.
 #include "api/answers.h"
 #include "api/fields.h"
 #include "api/handlers.h"
@@ -54,16 +54,6 @@ http::Response show_index(Api& api, http::Request const& request)
 http::Response show_openapi(Api& api, http::Request const&)
 {
     return answer(api, openapi_document(api.collections, api.demonstration));
-}
-
-http::Response refuse_path(Api& api, http::Request const&)
-{
-    return absent(api, text::Language::nl);
-}
-
-http::Response refuse_method(Api& api, http::Request const&)
-{
-    return wrong_method(api, text::Language::nl);
 }
 
 }

@@ -50,15 +50,20 @@ public:
     Answer ask(http::Method method, std::string_view target)
     {
         auto const match = router_.match(method, segments(target.substr(0, target.find('?'))));
-        if (!match.row)
-            throw std::runtime_error("no row for " + std::string(target));
         http::RequestBuilder builder(method, target);
         builder.language(match.language);
         for (auto const& [name, value] : match.values)
             builder.path_value(name, value);
         sql::RequestScope const scope(*db);
+        if (!match.row)
+            return Answer(refusal(*api_, builder.build(), {.status = match.allowed.empty() ? 404 : 405}).value(), 0);
         auto response = match.row->handler(builder.build());
         return Answer(std::move(response), scope.query_count());
+    }
+    /// What the API makes of the server's own refusal.
+    std::optional<http::Response> refused(std::string_view target, http::Problem const& problem) const
+    {
+        return refusal(*api_, http::RequestBuilder(http::Method::get, target).build(), problem);
     }
     Answer get(std::string_view target) { return ask(http::Method::get, target); }
 

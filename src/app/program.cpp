@@ -51,7 +51,10 @@ http::Hooks Program::hooks()
     http::Hooks hooks;
     hooks.enter = [this](http::Request const&) { return std::make_shared<sql::RequestScope>(db_); };
     hooks.frame = [this](http::Request const& request, html::Page const& page) { return site::frame(site_, request, page); };
-    hooks.error_page = [this](http::Request const& request, http::Problem const& problem) { return site::error_page(site_, request, problem); };
+    hooks.error_page = [this](http::Request const& request, http::Problem const& problem) {
+        auto refused = api::refusal(api_, request, problem); // programs get no page
+        return refused ? std::move(*refused) : http::Response(site::error_page(site_, request, problem));
+    };
     hooks.status_of = status_of;
     hooks.generation = [this] { return content_.generation(); };
     hooks.access_log = print_access_log;
