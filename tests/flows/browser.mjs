@@ -14,6 +14,30 @@ export function launch() {
     });
 }
 
+/** A window of a visitor: `options` as for Playwright's newContext. Pages do not scroll smoothly, so that buttons hold still. */
+export async function open_window(browser, options) {
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+    context.setDefaultTimeout(15_000);
+    return { page: await context.newPage(), close: () => context.close() };
+}
+
+/** Opens every disclosure, so that what is inside is looked at too. */
+export function unfold(page) {
+    return page.evaluate(() => {
+        for (const details of document.querySelectorAll('details'))
+            details.open = true;
+    });
+}
+
+/** Sets what the accessibility bar sets, without a request for each setting. */
+export function dress(page, settings) {
+    return page.evaluate((values) => Object.assign(document.documentElement.dataset, values), settings);
+}
+
+export const text_sizes = ['100', '112', '125', '150', '175', '200'];
+export const spacings = ['0', '1', '2', '3'];
+export const contrasts = ['normal', 'high', 'dark'];
+
 export const narrow = { width: 320, height: 640 };
 export const wide = { width: 1280, height: 900 };
 
@@ -42,11 +66,12 @@ export function clipped(page) {
             const style = getComputedStyle(element);
             if (box.width === 0 || style.position === 'absolute' || style.position === 'fixed' || scrolls(element) || element.closest('svg'))
                 continue;
+            // An SVG says nothing through its text, and a field scrolls what is typed in it.
             const name = `${element.tagName.toLowerCase()}.${element.className}: "${element.textContent.trim().slice(0, 40)}"`;
             if (box.right > width + 1 || box.left < -1)
                 found.push(`${name} reaches from ${Math.round(box.left)} to ${Math.round(box.right)} px`);
-            const hides = style.overflow === 'hidden' || style.overflow === 'clip';
-            if (hides && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1))
+            const hides = ['hidden', 'clip'].some((way) => style.overflowX === way || style.overflowY === way);
+            if (hides && !element.matches('input, textarea, select') && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1))
                 found.push(`${name} cuts its text off`);
         }
         return found;
