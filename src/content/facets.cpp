@@ -89,6 +89,15 @@ html::Url list_url(FacetList const& list, FacetOption const* without)
 
 }
 
+std::int64_t Facet::chosen_count() const
+{
+    std::int64_t sum = 0;
+    for (auto const& option : options)
+        if (option.chosen)
+            sum += option.count;
+    return sum;
+}
+
 bool Facet::any_chosen() const
 {
     return std::ranges::any_of(options, &FacetOption::chosen);
@@ -118,10 +127,15 @@ std::vector<Facet> facets(
 
 std::vector<Filter> filters(std::vector<Facet> const& facets)
 {
-    std::vector<Filter> found;
+    std::vector<std::pair<std::int64_t, Filter>> counted;
     for (auto const& facet : facets)
         if (facet.any_chosen())
-            found.push_back({std::string(facet.field), facet.chosen()});
+            counted.emplace_back(facet.chosen_count(), Filter{std::string(facet.field), facet.chosen()});
+    std::ranges::stable_sort(counted, {}, [](auto const& pair) { return pair.first; });
+
+    std::vector<Filter> found;
+    for (auto& [count, filter] : counted)
+        found.push_back(std::move(filter));
     return found;
 }
 

@@ -37,6 +37,8 @@ struct Facet
 
     bool any_chosen() const;
     std::vector<std::string> chosen() const;
+    /// How many entries the chosen options have, those with several counted more than once.
+    std::int64_t chosen_count() const;
 };
 
 /// The facets of a kind with the choices of this request; choices that no entry has are passed over. Facets without any
@@ -44,7 +46,7 @@ struct Facet
 std::vector<Facet> facets(
     Viewer const& viewer, Kind const& kind, std::span<FacetSpec const> specs, http::Request const& request);
 
-/// The filters that belong to the choices.
+/// The filters that belong to the choices, the most selective one first.
 std::vector<Filter> filters(std::vector<Facet> const& facets);
 
 /// The list that facets belong to. Its addresses keep the choices.

@@ -3,6 +3,7 @@
 #include "content/row.h"
 
 #include <boost/algorithm/hex.hpp>
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/parse.hpp>
 
 #include <charconv>
@@ -84,6 +85,44 @@ void add_filter(Composer& composer, DayFilter const& filter)
     composer.add(" AND v.number < ").bind(filter.day).add(")");
 }
 
+// One list to walk through: that of all entries, or that of one value.
+struct Lane
+{
+    Filter const* filter = nullptr; ///< null: all entries
+    std::string_view field;
+    std::string_view text;
+};
+
+// The places of one lane that pass the other filters, no more than a page of them.
+void add_lane(Composer& composer, ListQuery const& query, Lane const& lane, std::optional<Position> const& after)
+{
+    composer.add("SELECT l.sort_key, l.entry_id, l.shown_id FROM entry_listing l WHERE l.kind = ").bind(query.kind->name);
+    composer.add(" AND l.language = ").bind(text::code(query.language));
+    composer.add(" AND l.field = ").bind(lane.field).add(" AND l.text = ").bind(lane.text);
+    if (after)
+        composer.add(" AND (l.sort_key, l.entry_id) > (").bind(sql::BlobView{after->sort_key}).add(", ").bind(after->entry).add(")");
+    for (auto const& filter : query.filters)
+        if (!filter.any_of.empty() && &filter != lane.filter)
+            add_filter(composer, filter);
+    if (query.day)
+        add_filter(composer, *query.day);
+    composer.add(" ORDER BY l.sort_key, l.entry_id LIMIT ").bind(query.limit + 1);
+}
+
+// The lanes of the first filter, which the caller made the most selective one; each is walked in order.
+std::vector<Lane> lanes(ListQuery const& query)
+{
+    std::vector<Lane> found;
+    for (auto const& filter : query.filters)
+    {
+        for (auto const& text : filter.any_of)
+            found.push_back({&filter, filter.field, text});
+        if (!found.empty())
+            return found;
+    }
+    return {Lane{}};
+}
+
 std::vector<LinkedCard> linked(sql::Rows rows)
 {
     std::vector<LinkedCard> found;
@@ -94,9 +133,11 @@ std::vector<LinkedCard> linked(sql::Rows rows)
 
 }
 
+// The fields of one entry live and die together, so they share one resource that never frees parts.
 boost::json::object parse_object(std::string_view json)
 {
-    return boost::json::parse(boost::json::string_view(json.data(), json.size())).as_object();
+    auto const resource = boost::json::make_shared_resource<boost::json::monotonic_resource>(json.size());
+    return std::move(boost::json::parse(boost::json::string_view(json.data(), json.size()), resource).as_object());
 }
 
 Card read_card(sql::Row const& row, int first)
@@ -158,18 +199,17 @@ std::optional<Entry> published(sql::Session& db, Kind const& kind, text::Languag
 List list(sql::Session& db, ListQuery const& query)
 {
     auto const after = read_cursor(query.after);
-    Composer composer(std::string("SELECT l.sort_key, ") + card_columns +
-                      " FROM entry_listing l JOIN entry o ON o.id = l.entry_id JOIN entry s ON s.id = l.shown_id WHERE l.kind = ");
-    auto const language = text::code(query.language);
-    composer.bind(query.kind->name).add(" AND l.language = ").bind(language);
-    if (after)
-        composer.add(" AND (l.sort_key, l.entry_id) > (").bind(sql::BlobView{after->sort_key}).add(", ").bind(after->entry).add(")");
-    for (auto const& filter : query.filters)
-        if (!filter.any_of.empty())
-            add_filter(composer, filter);
-    if (query.day)
-        add_filter(composer, *query.day);
-    composer.add(" ORDER BY l.sort_key, l.entry_id LIMIT ").bind(query.limit + 1);
+    Composer composer(std::string("SELECT l.sort_key, ") + card_columns + " FROM (");
+    std::string_view between;
+    for (auto const& lane : lanes(query))
+    {
+        composer.add(between).add("SELECT * FROM (");
+        add_lane(composer, query, lane, after);
+        composer.add(") lane");
+        between = " UNION ";
+    }
+    composer.add(") l JOIN entry o ON o.id = l.entry_id JOIN entry s ON s.id = l.shown_id ORDER BY l.sort_key, l.entry_id LIMIT ");
+    composer.bind(query.limit + 1);
 
     List list;
     Position last;
@@ -194,7 +234,7 @@ std::vector<Card> cards(sql::Session& db, text::Language language, std::vector<E
     Composer composer(std::string("SELECT ") + card_columns +
                       " FROM entry_listing l JOIN entry o ON o.id = l.entry_id JOIN entry s ON s.id = l.shown_id WHERE l.language = ");
     auto const code = text::code(language);
-    composer.bind(code).add(" AND l.entry_id IN (");
+    composer.bind(code).add(" AND l.field = '' AND l.entry_id IN (");
     for (std::size_t i = 0; i < ids.size(); ++i)
         composer.add(i == 0 ? "" : ", ").bind(ids[i]);
     composer.add(")");
@@ -216,7 +256,7 @@ std::vector<Card> referred(sql::Session& db, text::Language language, EntryId id
 {
     std::vector<Card> found;
     for (auto const& row : db.query(std::string("SELECT ") + card_columns + R"(
-            FROM entry_value v JOIN entry_listing l ON l.entry_id = v.target AND l.language = $3
+            FROM entry_value v JOIN entry_listing l ON l.entry_id = v.target AND l.language = $3 AND l.field = ''
             JOIN entry o ON o.id = l.entry_id JOIN entry s ON s.id = l.shown_id
             WHERE v.entry_id = $1 AND v.field = $2 ORDER BY v.ordinal)",
              id, field, text::code(language)))
@@ -227,7 +267,7 @@ std::vector<Card> referred(sql::Session& db, text::Language language, EntryId id
 std::vector<LinkedCard> origins(sql::Session& db, text::Language language, EntryId id)
 {
     return linked(db.query(std::string("SELECT k.relation, ") + card_columns + R"(
-            FROM entry_link k JOIN entry_listing l ON l.entry_id = k.to_id AND l.language = $2
+            FROM entry_link k JOIN entry_listing l ON l.entry_id = k.to_id AND l.language = $2 AND l.field = ''
             JOIN entry o ON o.id = l.entry_id JOIN entry s ON s.id = l.shown_id
             WHERE k.from_id = $1 ORDER BY k.ordinal)",
         id, text::code(language)));
@@ -236,7 +276,7 @@ std::vector<LinkedCard> origins(sql::Session& db, text::Language language, Entry
 std::vector<LinkedCard> outcomes(sql::Session& db, text::Language language, EntryId id)
 {
     return linked(db.query(std::string("SELECT k.relation, ") + card_columns + R"(
-            FROM entry_link k JOIN entry_listing l ON l.entry_id = k.from_id AND l.language = $2
+            FROM entry_link k JOIN entry_listing l ON l.entry_id = k.from_id AND l.language = $2 AND l.field = ''
             JOIN entry o ON o.id = l.entry_id JOIN entry s ON s.id = l.shown_id
             WHERE k.to_id = $1 ORDER BY l.kind, l.sort_key LIMIT 100)",
         id, text::code(language)));
@@ -247,7 +287,7 @@ std::vector<FacetCount> facet_counts(sql::Session& db, Kind const& kind)
     std::vector<FacetCount> counts;
     for (auto const& row : db.query(R"(
             SELECT v.field, v.text, COUNT(*), MAX(v.target) FROM entry_value v
-            JOIN entry_listing l ON l.entry_id = v.entry_id AND l.kind = $1 AND l.language = 'nl'
+            JOIN entry_listing l ON l.entry_id = v.entry_id AND l.kind = $1 AND l.language = 'nl' AND l.field = ''
             GROUP BY v.field, v.text)",
              kind.name))
         counts.push_back({row.get<std::string>(0), row.get<std::string>(1), row.get<std::int64_t>(2),

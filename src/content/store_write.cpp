@@ -134,8 +134,11 @@ void place_in_list(sql::Tx& tx, Kind const& kind, EntryId original, text::Langua
     if (!listed)
         return;
     auto const key = kind.order == Order::newest ? newest_key(listed->published_at) : text::sort_key(language, listed->title);
-    tx.execute("INSERT INTO entry_listing (kind, language, sort_key, entry_id, shown_id) VALUES ($1, $2, $3, $4, $5)", kind.name,
-        text::code(language), sql::BlobView{key}, original, listed->shown);
+    tx.execute(R"(
+            INSERT INTO entry_listing (kind, language, field, text, sort_key, entry_id, shown_id)
+            SELECT $1, $2, v.field, v.text, $3, $4, $5
+            FROM (SELECT field, text FROM entry_value WHERE entry_id = $4 UNION SELECT '', '') v)",
+        kind.name, text::code(language), sql::BlobView{key}, original, listed->shown);
 }
 
 void index_listing(sql::Tx& tx, Kind const& kind, EntryId original)

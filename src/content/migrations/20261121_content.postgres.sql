@@ -21,17 +21,21 @@ CREATE TABLE entry (
     UNIQUE (original_id, language)
 );
 
--- The place of each published original in the list of its kind, per language, in the order of that list.
+-- The place of each published original in the list of its kind, per language, in the order of that list: once in the
+-- list of all (field and text empty), and once in the list of each value it is filed under, so that a filtered list
+-- costs as much as what it shows.
 CREATE TABLE entry_listing (
     kind TEXT NOT NULL,
     language TEXT NOT NULL,
+    field TEXT NOT NULL,
+    text TEXT NOT NULL,
     sort_key BYTEA NOT NULL,
     entry_id BIGINT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
     shown_id BIGINT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
-    PRIMARY KEY (kind, language, sort_key, entry_id)
+    PRIMARY KEY (kind, language, field, text, sort_key, entry_id)
 );
 
-CREATE INDEX entry_listing_entry ON entry_listing (entry_id, language);
+CREATE INDEX entry_listing_entry ON entry_listing (entry_id, language, field);
 CREATE INDEX entry_listing_shown ON entry_listing (shown_id);
 
 -- Indexed fields of originals. `target` is the entry that a reference leads to.
