@@ -18,10 +18,8 @@ trap 'rm -rf "$fresh"' EXIT
 while read -r name; do unset "$name"; done < <(compgen -e KRACHT_ || true)
 says() { "$kracht" --data "$fresh/data" "$@"; }
 
-{
-    printf '# Addresses\n\nEvery address the site answers. Written by make reference.\n\n'
-    says routes
-} >"$fresh/routes.md"
+says reference "$fresh" >"$fresh/said"
+rm "$fresh/said"
 {
     printf '# Commands and settings\n\nWhat kracht --help says. Written by make reference.\n\n'
     "$kracht" --help | sed 's/^/    /; s/ *$//'

@@ -1,7 +1,7 @@
 // Tests of people and sessions on both engines.
 #include "accounts/accounts.h"
 
-#include "support/database.h"
+#include "tests/support/database.h"
 
 #include <gtest/gtest.h>
 
@@ -39,4 +39,4 @@ TEST_P(Accounts, OnlyExpiredSessionsAreForgotten)
     EXPECT_EQ(sessions(*db), 2);
 }
 
-INSTANTIATE_TEST_SUITE_P(Engines, Accounts, testing::Values(tests::Engine::sqlite, tests::Engine::postgres), tests::engine_name);
+INSTANTIATE_TEST_SUITE_P(Engines, Accounts, testing::ValuesIn(tests::both_engines), tests::engine_name);

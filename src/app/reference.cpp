@@ -1,6 +1,7 @@
 // The reference pages of docs/reference, made from the program itself.
 #include "app/reference.h"
 
+#include "accounts/accounts.h"
 #include "app/database.h"
 #include "app/kinds.h"
 #include "app/program.h"
@@ -12,7 +13,7 @@ namespace app {
 
 namespace {
 
-constexpr std::string_view generated = "\nMade by `kracht reference`; do not edit.\n";
+constexpr std::string_view generated = "\nWritten by `make reference` from the program itself.\n";
 
 // The program on an empty database of its own, in a folder that goes with it.
 class EmptyProgram
@@ -122,6 +123,15 @@ std::string kinds_reference()
             kind->plural.nl, kind->path_nl, kind->path_en);
         content::each_field(*kind, [&](content::Field const& field) { add_field(page, field, ""); });
     }
+    return page;
+}
+
+std::string personal_data_reference()
+{
+    std::string page = fmt::format("# Personal data\n{}\nEvery place where data about a person may stand, why, and until when.\n\n"
+                                   "| Table | Columns | What | Why | Kept until |\n|---|---|---|---|---|\n", generated);
+    for (auto const& place : accounts::personal_data())
+        page += fmt::format("| {} | {} | {} | {} | {} |\n", place.table, place.columns, place.what, place.purpose, place.kept);
     return page;
 }
 

@@ -12,6 +12,8 @@ std::string routes_reference();
 std::string settings_reference();
 /// docs/reference/kinds.md: every kind and its fields, as content files write them.
 std::string kinds_reference();
+/// docs/reference/personal-data.md: where data about people may stand, why, and how long.
+std::string personal_data_reference();
 /// docs/reference/schema.md: every table and column.
 std::string schema_reference();
 

@@ -15,6 +15,7 @@ int write_reference(Config const&, std::filesystem::path const& folder)
     base::write_file(folder / "routes.md", routes_reference());
     base::write_file(folder / "settings.md", settings_reference());
     base::write_file(folder / "kinds.md", kinds_reference());
+    base::write_file(folder / "personal-data.md", personal_data_reference());
     base::write_file(folder / "schema.md", schema_reference());
     std::cout << "wrote the reference pages to " << folder.string() << '\n';
     return 0;

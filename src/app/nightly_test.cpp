@@ -1,0 +1,84 @@
+// Tests of what the program does by itself at night, and of following changes by others.
+#include "app/nightly.h"
+
+#include "app/database.h"
+#include "app/kinds.h"
+#include "app/refresher.h"
+#include "platform/sql/backup.h"
+#include "tests/support/database.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace std::chrono_literals;
+
+class Night : public testing::TestWithParam<tests::Engine>
+{
+protected:
+    Night() : db_(GetParam(), app::all_migrations()), nightly_{db_, clock_, db_.folder() / "backup"} {}
+
+    std::vector<std::string> backups() const
+    {
+        std::vector<std::string> names;
+        for (auto const& entry : std::filesystem::directory_iterator(nightly_.backups))
+            names.push_back(entry.path().filename());
+        std::ranges::sort(names);
+        return names;
+    }
+
+    tests::TestDatabase db_;
+    base::ManualClock clock_{base::Time(1'790'000'000s)};
+    app::Nightly nightly_;
+};
+
+}
+
+TEST_P(Night, KeepsTheNewestBackupsOnly)
+{
+    for (int day = 0; day < app::nightly_backups_kept + 3; ++day)
+    {
+        app::make_nightly_backup(nightly_);
+        clock_.advance(24h);
+    }
+    auto const kept = backups();
+    EXPECT_EQ(kept.size(), static_cast<std::size_t>(app::nightly_backups_kept));
+    EXPECT_THAT(kept.back(), testing::StartsWith("nightly-2026-"));
+}
+
+TEST_P(Night, ASecondBackupOfADayReplacesTheFirst)
+{
+    app::make_nightly_backup(nightly_);
+    app::make_nightly_backup(nightly_);
+    EXPECT_EQ(backups().size(), 1U);
+}
+
+TEST_P(Night, TheQueueRunsTheNightsWork)
+{
+    jobs::Queue queue(db_, clock_);
+    auto const handlers = app::nightly_handlers(nightly_);
+    auto const schedule = app::nightly_schedule();
+    jobs::run_schedule(queue, schedule);
+    clock_.advance(25h);
+    jobs::run_schedule(queue, schedule);
+    int done = 0;
+    while (jobs::run_one(queue, handlers))
+        ++done;
+    EXPECT_EQ(done, 2);
+    EXPECT_EQ(backups().size(), 1U);
+    EXPECT_TRUE(queue.dead().empty());
+}
+
+TEST_P(Night, TheRefresherSeesAChangeByAnotherProcess)
+{
+    content::Context context(db_, app::kinds());
+    app::Refresher const refresher(context, 5ms);
+    auto const other = sql::Database::open(db_.options());
+    other->write([&](sql::Tx& tx) { content::store::save_vocabulary(tx, {.themes = {{"geld", "Geld", "Money"}}}, clock_.now()); });
+    for (int i = 0; i < 2000 && !context.snapshot()->vocabulary.theme("geld"); ++i)
+        std::this_thread::sleep_for(5ms);
+    EXPECT_TRUE(context.snapshot()->vocabulary.theme("geld"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, Night, testing::ValuesIn(tests::both_engines), tests::engine_name);
