@@ -19,33 +19,58 @@ using Admitted = std::variant<Reply, Job>;
 // The site's address as this visitor knows it.
 struct Site
 {
-    std::string base_url;
-    std::string client_address;
+    std::string base_url = {};
+    std::string client_address = {};
     int refusal = 0;
 };
 
+std::string authority_of(MessageHead const& head, Target const& target, Sender const& sender)
+{
+    if (!sender.host.empty())
+        return sender.host;
+    return target.authority.empty() ? std::string(head.header_or_empty("Host")) : target.authority;
+}
+
+// The configured address goes before what a request says: links in mails must not lead to a port of its choosing.
+std::string base_url_of(
+    Options const& options, std::string_view host, std::string_view scheme, std::string_view authority)
+{
+    auto const& configured = options.base_url;
+    auto const begin = configured.find("://");
+    if (begin != std::string::npos && host_of(std::string_view(configured).substr(begin + 3)) == host)
+        return configured;
+    return (scheme.empty() ? "http" : std::string(scheme)) + "://" + lower_case(authority);
+}
+
+Sender sender_of(Core const& core, MessageHead const& head, std::string_view peer)
+{
+    if (!core.proxies.trusts(peer))
+        return {.address = std::string(peer)};
+    // A proxy may add a line of its own behind the visitor's: all lines count as one list.
+    auto const x_for = head.joined("X-Forwarded-For");
+    auto const x_proto = head.joined("X-Forwarded-Proto");
+    auto const x_host = head.joined("X-Forwarded-Host");
+    auto const forwarded = head.joined("Forwarded");
+    return find_sender(
+        core.proxies, core.options.forwarding, peer,
+        {.x_for = x_for, .x_proto = x_proto, .x_host = x_host, .forwarded = forwarded});
+}
+
 Site find_site(Core const& core, MessageHead const& head, Target const& target, std::string_view peer)
 {
-    auto sender = find_sender(
-        core.proxies, core.options.forwarding, peer,
-        {.x_for = head.header_or_empty("X-Forwarded-For"),
-         .x_proto = head.header_or_empty("X-Forwarded-Proto"),
-         .x_host = head.header_or_empty("X-Forwarded-Host"),
-         .forwarded = head.header_or_empty("Forwarded")});
-    Site site{.base_url = core.options.base_url, .client_address = std::move(sender.address)};
-    auto authority = !sender.host.empty() ? sender.host
-        : !target.authority.empty()       ? target.authority
-                                          : std::string(head.header_or_empty("Host"));
+    auto sender = sender_of(core, head, peer);
+    auto const authority = authority_of(head, target, sender);
     if (authority.empty() && head.minor_version == 0)
-        return site;
+        return {.base_url = core.options.base_url, .client_address = std::move(sender.address)};
     auto const host = host_of(authority);
-    auto const& names = core.options.names;
     if (!host)
-        site.refusal = 400;
-    else if (!names.empty() && std::find(names.begin(), names.end(), *host) == names.end())
-        site.refusal = 421;
-    site.base_url = (sender.scheme.empty() ? "http" : sender.scheme) + "://" + lower_case(authority);
-    return site;
+        return {.refusal = 400};
+    auto const& names = core.options.names;
+    if (!names.empty() && std::find(names.begin(), names.end(), *host) == names.end())
+        return {.refusal = 421};
+    return {
+        .base_url = base_url_of(core.options, *host, sender.scheme, authority),
+        .client_address = std::move(sender.address)};
 }
 
 bool is_personal(Core const& core, std::string_view cookies)

@@ -2,6 +2,8 @@
 // behind, and a normal visitor who notices nothing.
 #include "platform/http/testing_site.h"
 
+#include <fstream>
+
 namespace http::testing {
 
 namespace {
@@ -245,6 +247,31 @@ TEST_F(HostileTest, ForwardingHeadersOfStrangersAreIgnored)
         std::string::npos);
 }
 
+TEST_F(HostileTest, TheConfiguredAddressGoesBeforeWhatRequestsSay)
+{
+    options.base_url = "https://localhost";
+    start();
+    auto const answer = Client(port()).ask("GET /tel HTTP/1.1\r\nHost: localhost:666\r\n\r\n");
+    EXPECT_NE(answer.body.find("https://localhostx"), std::string::npos);
+    auto const other = Client(port()).ask("GET /tel HTTP/1.1\r\nHost: 127.0.0.1:80\r\n\r\n");
+    EXPECT_NE(other.body.find("http://127.0.0.1:80x"), std::string::npos);
+}
+
+TEST_F(HostileTest, AReaderWhoLeavesEndsOnlyItsOwnAnswer)
+{
+    start();
+    std::ofstream(site.folder / "tien.txt") << std::string(20'000'000, 'g');
+    for (auto i = 0; i < 5; ++i)
+    {
+        Client client(port());
+        client.send("GET /bestand HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        char byte = 0;
+        EXPECT_EQ(::recv(client.socket(), &byte, 1, 0), 1);
+    }
+    EXPECT_EQ(get("/bestand").body.size(), 20'000'000U);
+    EXPECT_TRUE(eventually([this] { return server->metrics().connections_open == 0; }));
+}
+
 TEST_F(HostileTest, TrustedProxiesAreBelieved)
 {
     options.trusted_proxies = {"127.0.0.0/8"};
@@ -253,6 +280,8 @@ TEST_F(HostileTest, TrustedProxiesAreBelieved)
     EXPECT_NE(answer.body.find("https://localhost:444"), std::string::npos);
     EXPECT_NE(answer.header("Strict-Transport-Security"), "");
     EXPECT_EQ(get("/tel", "X-Forwarded-Host: evil.example\r\n").status, 421);
+    EXPECT_EQ(get("/adres", "X-Forwarded-For: 198.51.100.1\r\nX-Forwarded-For: 192.0.2.7\r\n").body, "192.0.2.7")
+        << "the proxy's own line comes last";
     EXPECT_EQ(post("/formulier", "a=b", "X-Forwarded-Proto: https\r\nOrigin: https://localhost\r\n").status, 200);
 }
 

@@ -1,11 +1,13 @@
 // I/O threads.
 #include "platform/http/loop.h"
 
+#include "platform/base/log.h"
 #include "platform/http/session.h"
 #include "platform/http/wire.h"
 
 #include <algorithm>
 #include <boost/asio/post.hpp>
+#include <csignal>
 
 namespace http {
 
@@ -30,7 +32,28 @@ void Loop::start()
 {
     renew_date();
     tick();
-    m_thread = std::thread([this] { m_context.run(); });
+    m_thread = std::thread([this] { run(); });
+}
+
+void Loop::run()
+{
+    // sendfile has no way to say that a reader who left is no reason to end the process.
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    while (!m_context.stopped())
+    {
+        try
+        {
+            m_context.run();
+        }
+        catch (std::exception const& error)
+        {
+            // Its connection is closed when its time is over; all others go on.
+            base::log().error("an I/O thread caught: {}", error.what());
+        }
+    }
 }
 
 void Loop::begin_stop()

@@ -54,6 +54,7 @@ public:
     Recorder const& recorder() const { return m_recorder; }
 
 private:
+    void run();
     void tick();
     std::vector<std::shared_ptr<Session>> sessions() const;
     void renew_date();

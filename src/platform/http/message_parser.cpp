@@ -144,6 +144,17 @@ std::optional<std::string_view> MessageHead::header(std::string_view name) const
     return std::nullopt;
 }
 
+std::string MessageHead::joined(std::string_view name) const
+{
+    std::string list;
+    for (auto const& [key, value] : headers)
+    {
+        if (equal_ignoring_case(key, name))
+            list.append(list.empty() ? "" : ", ").append(value);
+    }
+    return list;
+}
+
 std::size_t MessageHead::count(std::string_view name) const
 {
     std::size_t found = 0;

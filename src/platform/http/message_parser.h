@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -28,6 +29,8 @@ struct MessageHead
     /// The first header of that name, or nothing.
     std::optional<std::string_view> header(std::string_view name) const;
     std::string_view header_or_empty(std::string_view name) const { return header(name).value_or(std::string_view()); }
+    /// All headers of that name as one list.
+    std::string joined(std::string_view name) const;
     std::size_t count(std::string_view name) const;
 };
 

@@ -9,6 +9,7 @@
 
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
+#include <stdexcept>
 #include <sys/socket.h>
 #include <thread>
 
@@ -23,9 +24,18 @@ Options complete(Options options)
 {
     if (options.io_threads == 0)
         options.io_threads = std::max(1U, std::thread::hardware_concurrency());
-    if (options.upload_folder.empty())
-        options.upload_folder = std::filesystem::temp_directory_path() / "kracht-uploads";
     return options;
+}
+
+void prepare_uploads(Options const& options, Router const& router)
+{
+    if (!options.upload_folder.empty())
+        return prepare_upload_folder(options.upload_folder);
+    for (auto const& row : router.rows())
+    {
+        if (row->body.accepts == Accepts::upload)
+            throw std::logic_error("a route takes uploads, but there is no folder for them");
+    }
 }
 
 } // namespace
@@ -45,7 +55,7 @@ public:
     Implementation(Options options, Router const& router, Hooks hooks)
         : m_core(std::move(options), router, std::move(hooks))
     {
-        prepare_upload_folder(m_core.options.upload_folder);
+        prepare_uploads(m_core.options, router);
         for (std::size_t i = 0; i < m_core.options.io_threads; ++i)
             m_loops.push_back(std::make_unique<Loop>(m_core));
         m_acceptor.emplace(m_loops.front()->context());

@@ -48,14 +48,16 @@ struct Options
     std::size_t workers = 64;
     /// Host names (without port) this site answers to; others get 421. Empty: any well-formed name.
     std::vector<std::string> names = {};
-    /// "https://kracht.example": how visitors reach the site when it cannot be learned from the request.
+    /// "https://kracht.example": how visitors reach the site by that host, whatever a request says of scheme and port.
+    /// Empty: as the request says.
     std::string base_url = {};
     /// Addresses or networks ("10.0.0.0/8") of proxies whose forwarding headers are believed.
     std::vector<std::string> trusted_proxies = {};
     Forwarding forwarding = Forwarding::x_forwarded; ///< the headers those proxies set; all of that kind, always
     /// Cookies that make an answer personal: a request that carries one is never served from the cache.
     std::vector<std::string> personal_cookies = {"__Host-session", "__Host-flash", "__Host-reading"};
-    std::filesystem::path upload_folder = {}; ///< for uploads in flight; empty: the system's temporary folder
+    /// For uploads in flight; this process alone must use it. Needed when a row takes uploads.
+    std::filesystem::path upload_folder = {};
     Limits limits = {};
     Timeouts timeouts = {};
     Assets const* assets = nullptr;
@@ -92,7 +94,7 @@ class Server
 {
 public:
     /// Listens at once, so that a port in use is an error here (base::Error) and not later. The router and the
-    /// assets must outlive the server.
+    /// assets must outlive the server. Throws std::logic_error when a row takes uploads and there is no folder for them.
     Server(Options options, Router const& router, Hooks hooks);
     /// Stops.
     ~Server();

@@ -11,8 +11,8 @@ namespace http {
 namespace {
 
 constexpr std::size_t most_file_bytes_at_once = 1024 * 1024; // so that one large file does not keep others waiting
-constexpr std::size_t most_discarded = 1024 * 1024;
-constexpr std::chrono::milliseconds linger_time{2000};
+constexpr std::size_t most_discarded = 64 * 1024 * 1024;
+constexpr std::chrono::milliseconds linger_time{5000};
 
 } // namespace
 

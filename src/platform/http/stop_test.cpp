@@ -51,6 +51,13 @@ TEST_F(StopTest, APortInUseIsAnErrorAtOnce)
     EXPECT_THROW(Server(options, router, hooks), base::Error);
 }
 
+TEST_F(StopTest, UploadsNeedAFolder)
+{
+    start();
+    options.upload_folder.clear();
+    EXPECT_THROW(Server(options, router, hooks), std::logic_error);
+}
+
 TEST_F(StopTest, TheAccessLogHasNoPersonalData)
 {
     std::mutex mutex;

@@ -49,6 +49,11 @@ Response waiting_page(Site& site, Request const&)
     return bytes("text/plain", "klaar");
 }
 
+Response address_page(Site&, Request const& request)
+{
+    return bytes("text/plain", std::string(request.client_address()));
+}
+
 Response person_page(Site& site, Request const& request)
 {
     ++site.rendered;
@@ -111,6 +116,7 @@ constexpr std::array rows{
     Route<Site>{Method::get, Paths::neutral("/kapot"), Access::everyone, broken_page},
     Route<Site>{Method::get, Paths::neutral("/druk"), Access::everyone, busy_page},
     Route<Site>{Method::get, Paths::neutral("/wacht"), Access::everyone, waiting_page},
+    Route<Site>{Method::get, Paths::neutral("/adres"), Access::everyone, address_page},
     Route<Site>{Method::get, Paths::neutral("/ik"), Access::signed_in, person_page},
     Route<Site>{Method::get, Paths::neutral("/redactie"), Access::editor, person_page},
     Route<Site>{Method::get, Paths::neutral("/bestand"), Access::everyone, file_page},

@@ -1,6 +1,8 @@
 // The worker pool.
 #include "platform/http/worker_pool.h"
 
+#include <system_error>
+
 namespace http {
 
 Admission WorkerPool::submit(Task task)
@@ -16,17 +18,29 @@ Admission WorkerPool::submit(Task task)
         worker.wake.notify_one();
         return Admission::accepted;
     }
-    if (m_workers.size() < m_most_threads)
-    {
-        auto& worker = *m_workers.emplace_back(std::make_unique<Worker>());
-        worker.task = std::move(task);
-        worker.thread = std::thread([this, &worker] { run(worker); });
+    if (m_workers.size() < m_most_threads && hire(task))
         return Admission::accepted;
-    }
-    if (m_queue.size() >= m_most_queued)
+    if (m_workers.empty() || m_queue.size() >= m_most_queued)
         return Admission::full;
     m_queue.push_back(std::move(task));
     return Admission::accepted;
+}
+
+// Starts a thread with its first task; false, and the task untouched, when the system has none left to give.
+bool WorkerPool::hire(Task& task)
+{
+    auto worker = std::make_unique<Worker>();
+    try
+    {
+        worker->thread = std::thread([this, &hired = *worker] { run(hired); });
+    }
+    catch (std::system_error const&)
+    {
+        return false;
+    }
+    worker->task = std::move(task); // the thread waits for the lock that is held here
+    m_workers.push_back(std::move(worker));
+    return true;
 }
 
 void WorkerPool::run(Worker& worker)

@@ -23,7 +23,10 @@ class WorkerPool
 public:
     using Task = std::function<void()>;
 
-    WorkerPool(std::size_t threads, std::size_t queue) : m_most_threads(threads), m_most_queued(queue) {}
+    WorkerPool(std::size_t threads, std::size_t queue) : m_most_threads(threads), m_most_queued(queue)
+    {
+        m_workers.reserve(threads); // so that a thread that has started is never lost
+    }
     /// Waits for running tasks.
     ~WorkerPool() { stop(); }
     WorkerPool(WorkerPool const&) = delete;
@@ -47,6 +50,7 @@ private:
         Task task;
     };
 
+    bool hire(Task& task);
     void run(Worker& worker);
 
     std::size_t const m_most_threads;
