@@ -39,7 +39,9 @@ void vocabulary(std::string_view source)
             continue;
         auto const written = content::write_vocabulary(file, words);
         content::Vocabulary again;
-        demand(content::parse_vocabulary({{std::string(file), written}}, again).empty(), "its own form is refused", written);
+        demand(
+            content::parse_vocabulary({{std::string(file), written}}, again).empty(), "its own form is refused",
+            written);
         demand(again == words, "it reads back another vocabulary", written);
     }
 }

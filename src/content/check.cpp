@@ -25,10 +25,9 @@ bool is_translated(Field const& field)
 class Check
 {
 public:
-    Check(Kind const& kind, Draft const& draft, Vocabulary const& vocabulary) :
-        kind_(kind), draft_(draft), vocabulary_(vocabulary)
-    {
-    }
+    Check(Kind const& kind, Draft const& draft, Vocabulary const& vocabulary)
+        : kind_(kind), draft_(draft), vocabulary_(vocabulary)
+    {}
 
     std::vector<Problem> run()
     {
@@ -147,7 +146,8 @@ private:
         for (auto const& part : field.parts)
             record_part(part, path, *record);
         for (auto const& [name, part] : *record)
-            if (std::none_of(field.parts.begin(), field.parts.end(), [&](Field const& one) { return one.name == name; }))
+            if (std::none_of(
+                    field.parts.begin(), field.parts.end(), [&](Field const& one) { return one.name == name; }))
                 add(fmt::format("{}.{}", path, std::string_view(name)), "is not a key of this record");
     }
 

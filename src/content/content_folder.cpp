@@ -58,7 +58,8 @@ private:
     {
         auto const name = entry.path().filename().string();
         auto const* kind = kinds_.find(name);
-        if (entry.is_symlink() || !entry.is_directory())
+        std::error_code error;
+        if (entry.is_symlink(error) || !entry.is_directory(error))
         {
             if (name != "README.md")
                 problem(name, "does not belong here; content stands in a folder for each kind");
@@ -114,7 +115,7 @@ private:
     {
         std::error_code error;
         auto const size = entry.file_size(error);
-        if (entry.is_symlink() || !entry.is_regular_file() || error)
+        if (error || entry.is_symlink(error) || !entry.is_regular_file(error))
             problem(path, "is not a plain file");
         else if (size > yaml::max_bytes)
             problem(path, fmt::format("is {} bytes; at most {} are accepted", size, yaml::max_bytes));

@@ -78,7 +78,8 @@ ExportReport export_folder(sql::Database& db, Kinds const& kinds, fs::path const
         {
             // The slug becomes part of a path.
             if (!text::is_slug(row.draft.slug))
-                throw base::Error(fmt::format("{} has the slug '{}', which cannot be a file name", kind->name, row.draft.slug));
+                throw base::Error(
+                    fmt::format("{} has the slug '{}', which cannot be a file name", kind->name, row.draft.slug));
             exporter.put(content_path(row.draft), write_file(*kind, row.draft));
         }
         exporter.find_strays(*kind);

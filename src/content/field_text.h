@@ -45,8 +45,8 @@ struct Reading
     }
 };
 
-/// The value of a field; absent when the node has another form, with a problem. A number or flag that is none stays text,
-/// for `check` to judge.
+/// The value of a field; absent when the node has another form, with a problem. A number or flag that is none stays
+/// text, for `check` to judge.
 std::optional<boost::json::value> read_field(
     Reading& reading, Field const& field, std::string const& path, yaml::Node const& node);
 

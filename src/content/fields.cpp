@@ -218,14 +218,15 @@ Draft canonical(Kind const& kind, Draft draft)
 std::vector<Reference> references(Kind const& kind, json::object const& fields)
 {
     std::vector<Reference> found;
-    each_value(kind, fields, [&](Field const& field, std::string const& name, std::string const& at, auto const& value) {
-        if (field.type != FieldType::entry)
-            return;
-        each_text(at, value, [&](std::string const& path, std::string_view text) {
-            found.push_back(reference(field, name, path, text));
-            found.back().relation = relation_at(fields, path);
+    each_value(
+        kind, fields, [&](Field const& field, std::string const& name, std::string const& at, auto const& value) {
+            if (field.type != FieldType::entry)
+                return;
+            each_text(at, value, [&](std::string const& path, std::string_view text) {
+                found.push_back(reference(field, name, path, text));
+                found.back().relation = relation_at(fields, path);
+            });
         });
-    });
     return found;
 }
 

@@ -20,11 +20,12 @@ struct Problem
 };
 
 /// Longest accepted sizes in bytes.
-inline constexpr std::size_t max_title = 300, max_text = 2'000, max_prose = 32 * 1024, max_body = 64 * 1024, max_list = 500;
+inline constexpr std::size_t max_title = 300, max_text = 2'000, max_prose = 32 * 1024, max_body = 64 * 1024,
+                             max_list = 500;
 
 /// Checks everything that can be known without other entries: shapes, required fields, choices, dates, addresses,
 /// vocabulary, lengths, U+0000, what a translation may hold, sources, the demonstration's rules for an entry by itself.
-/// References to other entries are checked by `save`.
+/// The draft is canonical. References to other entries are checked by `resolve`, and by `check_links` for an import.
 std::vector<Problem> check(Kind const& kind, Draft const& draft, Vocabulary const& vocabulary);
 
 /// The fields in canonical order (that of the kind); unknown keys stay at the end so that `check` can name them.
@@ -38,7 +39,7 @@ struct Reference
     std::string field; ///< path, for messages, such as `organisations[2]` or `links[0].to`
     std::string kind;
     std::string slug;
-    std::string index_field; ///< the field's name in entry_value, such as `organisations` or `results.by`; empty when not indexed
+    std::string index_field; ///< its name in entry_value: `organisations`, `results.by`; empty when not indexed
     std::string relation;    ///< of an item of `links`; empty for other fields
 };
 
@@ -56,6 +57,7 @@ struct IndexedValue
 /// The rows that make the entry findable: indexed fields and parts (`tracks.area`), and `areas` widened by the members
 /// of `region` and by the areas of its records, former municipalities counted as their successors. Dates carry as
 /// `number` their last possible day, in days since 1970-01-01. No field holds the same text twice.
-std::vector<IndexedValue> indexed_values(Kind const& kind, boost::json::object const& fields, Vocabulary const& vocabulary);
+std::vector<IndexedValue> indexed_values(
+    Kind const& kind, boost::json::object const& fields, Vocabulary const& vocabulary);
 
 }

@@ -83,7 +83,8 @@ TEST(FrontMatter, reads_every_type_of_field)
     EXPECT_EQ(file.draft.status, Status::published);
     EXPECT_EQ(file.draft.invented, Invented::yes);
     EXPECT_EQ(file.draft.body, "Hallo *wereld*.\n\n---\n\nEinde");
-    EXPECT_EQ(boost::json::serialize(file.draft.fields),
+    EXPECT_EQ(
+        boost::json::serialize(file.draft.fields),
         R"({"themes":["geld"],"areas":["turfwolde"],"started":"2017-01","ended":"2018",)"
         R"("ambitions":["- geen lijst","true"],)"
         R"("results":[{"date":"2017-01-31","text":"Klaar","by":["een","twee"],)"
@@ -125,8 +126,10 @@ TEST(FrontMatter, brings_any_style_into_the_one_form)
     auto const file = parsed("---\r\n# een opmerking\r\nstatus: \"published\"\r\ntitle: 'Vrij'   # nog een\r\n"
                              "ambitions: [een, \"twee\"]\r\nstarted: \"2017\"\r\n---\r\n\r\n\r\nTekst  \r\n\r\n");
     EXPECT_TRUE(file.reading.problems.empty());
-    EXPECT_EQ(write_file(test::project, file.draft),
-        "---\ntitle: \"Vrij\"\nstatus: published\nstarted: 2017\nambitions:\n  - \"een\"\n  - \"twee\"\n---\n\nTekst\n");
+    EXPECT_EQ(
+        write_file(test::project, file.draft),
+        "---\ntitle: \"Vrij\"\nstatus: published\nstarted: 2017\nambitions:\n  - \"een\"\n  - "
+        "\"twee\"\n---\n\nTekst\n");
 }
 
 TEST(FrontMatter, writes_a_translation_with_empty_records_in_place)
@@ -151,8 +154,9 @@ TEST(FrontMatter, quotes_a_slug_that_yaml_reads_as_nothing)
 
 TEST(FrontMatter, lists_all_problems_at_once_with_line_field_and_advice)
 {
-    EXPECT_EQ(problems_of("---\ntitle:\n  - a\nstatus: open\ninvented: yes\nambitions: een\ncolour: red\n"
-                          "results:\n  - date: 2017\n    size: 1\n  - los\nstarted:\nstarted: 2017\n---\n"),
+    EXPECT_EQ(
+        problems_of("---\ntitle:\n  - a\nstatus: open\ninvented: yes\nambitions: een\ncolour: red\n"
+                    "results:\n  - date: 2017\n    size: 1\n  - los\nstarted:\nstarted: 2017\n---\n"),
         "13 started: stands here twice; keep one\n"
         "2 title: holds a list or several keys; write a text in double quotes\n"
         "4 status: 'open' is not a status; allowed: draft, published, archived\n"
@@ -172,7 +176,8 @@ TEST(FrontMatter, explains_a_file_without_front_matter)
     EXPECT_EQ(problems_of("Hallo\n"), advice);
     EXPECT_EQ(problems_of("---\ntitle: \"x\"\n"), advice);
     EXPECT_EQ(problems_of("---\n---\n"), "2 : the front matter must hold keys and values, such as title: \"...\"\n");
-    EXPECT_EQ(problems_of("---\n- a\n---\n"), "2 : the front matter must hold keys and values, such as title: \"...\"\n");
+    EXPECT_EQ(
+        problems_of("---\n- a\n---\n"), "2 : the front matter must hold keys and values, such as title: \"...\"\n");
     EXPECT_EQ(problems_of("---\ntitle: \"x\"\n---"), "2 status: is missing; write draft, published or archived\n");
 }
 
@@ -180,7 +185,8 @@ TEST(FrontMatter, explains_broken_yaml_and_bytes)
 {
     EXPECT_EQ(problems_of("---\ntitle: \"a\nstatus: draft\n---\n"), "2 : the quote that opens here is never closed\n");
     EXPECT_EQ(problems_of("---\ntitle: een: twee\n---\n").substr(0, 22), "2 : this is not YAML: ");
-    EXPECT_EQ(problems_of(std::string("---\ntitle: \"a\0b\"\n---\n", 21)), "2 : contains the character U+0000; remove it\n");
+    EXPECT_EQ(
+        problems_of(std::string("---\ntitle: \"a\0b\"\n---\n", 21)), "2 : contains the character U+0000; remove it\n");
     EXPECT_EQ(problems_of("---\ntitle: \"\xC3\x28\"\n---\n"), "2 : is not UTF-8; save the file as UTF-8\n");
     EXPECT_EQ(problems_of(std::string(300'000, '-')), "1 : is 300000 bytes; at most 262144 are accepted\n");
 }
@@ -189,7 +195,8 @@ TEST(FrontMatter, reads_only_proper_file_names)
 {
     EXPECT_EQ(read_file_name("goede-start.nl.md")->slug, "goede-start");
     EXPECT_EQ(read_file_name("goede-start.en.md")->language, text::Language::en);
-    for (auto const name : {"goede-start.md", "goede-start.de.md", "Goede.nl.md", ".nl.md", "a b.nl.md", "x.nl.txt", "..nl.md"})
+    for (auto const name :
+         {"goede-start.md", "goede-start.de.md", "Goede.nl.md", ".nl.md", "a b.nl.md", "x.nl.txt", "..nl.md"})
         EXPECT_FALSE(read_file_name(name)) << name;
     EXPECT_EQ(file_name(text::Language::en, "x"), "x.en.md");
 }
@@ -202,9 +209,16 @@ public:
 
     Draft draft()
     {
-        Draft draft{.kind = "project", .slug = "goede-start", .title = line(), .summary = line(), .body = prose(),
-            .status = static_cast<Status>(below(5)), .invented = below(2) == 0 ? Invented::no : Invented::yes,
-            .translation_of = {}, .fields = {}};
+        Draft draft{
+            .kind = "project",
+            .slug = "goede-start",
+            .title = line(),
+            .summary = line(),
+            .body = prose(),
+            .status = static_cast<Status>(below(5)),
+            .invented = below(2) == 0 ? Invented::no : Invented::yes,
+            .translation_of = {},
+            .fields = {}};
         draft.fields["themes"] = {"null", "true"};
         draft.fields["started"] = "2017";
         draft.fields["ambitions"] = {line(), line(), line()};
@@ -219,9 +233,51 @@ private:
 
     std::string piece()
     {
-        static constexpr std::string_view pieces[] = {"a", "\"", "\\", "'", ":", ": ", " #", "#", "-", "- ", "---", "...",
-            "|", ">", "&a", "*a", "!", "%", "@", "`", "{", "}", "[", "]", ",", "?", "? ", " ", "  ", "\\n", "\\\"", "~", "null",
-            "true", "1e3", "é", "\xF0\x9F\x98\x80", "\xE2\x80\x8B", "\xEF\xBB\xBF", "\xEF\xBF\xBF", "<!--", "=", "<<", "\xC2\xA0"};
+        static constexpr std::string_view pieces[] = {
+            "a",
+            "\"",
+            "\\",
+            "'",
+            ":",
+            ": ",
+            " #",
+            "#",
+            "-",
+            "- ",
+            "---",
+            "...",
+            "|",
+            ">",
+            "&a",
+            "*a",
+            "!",
+            "%",
+            "@",
+            "`",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            "?",
+            "? ",
+            " ",
+            "  ",
+            "\\n",
+            "\\\"",
+            "~",
+            "null",
+            "true",
+            "1e3",
+            "é",
+            "\xF0\x9F\x98\x80",
+            "\xE2\x80\x8B",
+            "\xEF\xBB\xBF",
+            "\xEF\xBF\xBF",
+            "<!--",
+            "=",
+            "<<",
+            "\xC2\xA0"};
         return std::string(pieces[below(std::size(pieces))]);
     }
 
@@ -235,7 +291,8 @@ private:
 
     std::string prose()
     {
-        static constexpr std::string_view breaks[] = {"\n", "\n\n", "\n ", "\n    ", "\n\t", "\t", " \n", "\n---\n", "\n...\n"};
+        static constexpr std::string_view breaks[] = {"\n", "\n\n", "\n ",     "\n    ", "\n\t",
+                                                      "\t", " \n",  "\n---\n", "\n...\n"};
         std::string text;
         for (auto count = below(6); count > 0; --count)
             text += line() + std::string(breaks[below(std::size(breaks))]);

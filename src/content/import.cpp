@@ -15,7 +15,8 @@ namespace {
 class Abandoned final : public base::Error
 {
 public:
-    explicit Abandoned(std::vector<FileProblem> found) : Error("the import was abandoned"), problems(std::move(found)) {}
+    explicit Abandoned(std::vector<FileProblem> found) : Error("the import was abandoned"), problems(std::move(found))
+    {}
 
     std::vector<FileProblem> problems;
 };
@@ -106,9 +107,11 @@ std::optional<ImportReport> attempt(ImportJob const& job, ContentFolder folder)
 std::string summary(ImportReport const& report)
 {
     if (!report.ok())
-        return fmt::format("nothing imported: {} problem{}", report.problems.size(), report.problems.size() == 1 ? "" : "s");
+        return fmt::format(
+            "nothing imported: {} problem{}", report.problems.size(), report.problems.size() == 1 ? "" : "s");
     return fmt::format(
-        "{} created, {} changed, {} unchanged, {} removed", report.created, report.changed, report.unchanged, report.removed);
+        "{} created, {} changed, {} unchanged, {} removed", report.created, report.changed, report.unchanged,
+        report.removed);
 }
 
 ImportReport import_folder(ImportJob const& job)

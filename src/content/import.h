@@ -41,8 +41,8 @@ struct ImportReport
 std::string summary(ImportReport const& report);
 
 /// Reads the folder and stores it. Writes nothing when there is a problem or when nothing changed. The part of a
-/// vocabulary file that is absent stays as it is stored. Not within a write. Throws base::Error when the folder cannot be
-/// read or when others keep changing the content, and what the database throws.
+/// vocabulary file that is absent stays as it is stored. Not within a write. Throws base::Error when the folder cannot
+/// be read or when others keep changing the content, and what the database throws.
 ImportReport import_folder(ImportJob const& job);
 
 }

@@ -26,10 +26,9 @@ bool edited(store::Stored const& row)
 class Planner
 {
 public:
-    Planner(ImportJob const& job, ContentFolder& folder, StoredState const& state) :
-        job_(job), folder_(folder), state_(state)
-    {
-    }
+    Planner(ImportJob const& job, ContentFolder& folder, StoredState const& state)
+        : job_(job), folder_(folder), state_(state)
+    {}
 
     ImportPlan run()
     {
@@ -80,9 +79,11 @@ private:
             return;
         }
         if (edited(row) && job_.force == Force::no)
-            problem(file.path, row.imported_revision
-                ? "was edited on the site since its last import; export it first, or overwrite it with --force"
-                : "was made on the site and differs; export it first, or overwrite it with --force");
+            problem(
+                file.path,
+                row.imported_revision
+                    ? "was edited on the site since its last import; export it first, or overwrite it with --force"
+                    : "was made on the site and differs; export it first, or overwrite it with --force");
         plan_.saves.push_back(&file);
     }
 
@@ -92,7 +93,8 @@ private:
         if (imported && job_.prune == Prune::yes)
         {
             if (edited(row) && job_.force == Force::no)
-                problem(content_path(row.draft),
+                problem(
+                    content_path(row.draft),
                     "has no file any more but was edited on the site; export it first, or remove it with --force");
             plan_.removals.push_back(&row);
             return;
@@ -102,9 +104,11 @@ private:
         standing_.push_back({kind, &row.draft, nullptr});
         if (plan_.vocabulary != state_.vocabulary)
             for (auto const& found : check(*kind, row.draft, plan_.vocabulary))
-                problem("vocabulary", fmt::format(
-                    "{} has no file here and would no longer fit: {}: {}", content_path(row.draft), found.field,
-                    found.message));
+                problem(
+                    "vocabulary",
+                    fmt::format(
+                        "{} has no file here and would no longer fit: {}: {}", content_path(row.draft), found.field,
+                        found.message));
     }
 
     void links()

@@ -20,9 +20,10 @@ constexpr std::string_view areas = "- slug: emmen\n  name: \"Emmen\"\n  kind: mu
                                    "- slug: turfwolde\n  name: \"Turfwolde\"\n  kind: invented\n";
 constexpr std::string_view bieb = "---\ntitle: \"Bieb\"\nstatus: published\nsector: care\nsources:\n"
                                   "  - title: \"Site\"\n    seen: 2026-11\n---\n\nZie [start](project/goede-start).\n";
-constexpr std::string_view start = "---\ntitle: \"Goede start\"\nstatus: published\nareas:\n  - emmen\norganisations:\n  - bieb\n"
-                                   "started: 2017\ntracks:\n  - area: emmen\nlinks:\n  - relation: part_of\n    to: project/geheel\n"
-                                   "---\n\nTekst.\n";
+constexpr std::string_view start =
+    "---\ntitle: \"Goede start\"\nstatus: published\nareas:\n  - emmen\norganisations:\n  - bieb\n"
+    "started: 2017\ntracks:\n  - area: emmen\nlinks:\n  - relation: part_of\n    to: project/geheel\n"
+    "---\n\nTekst.\n";
 constexpr std::string_view start_en = "---\ntitle: \"Good start\"\nstatus: published\ntranslation-of: goede-start\n"
                                       "tracks:\n  - focus: \"Debts\"\n---\n\nText, see [library](organisation/bieb).\n";
 constexpr std::string_view geheel = "---\ntitle: \"Geheel\"\nstatus: published\nstarted: 2017\n---\n";
@@ -57,7 +58,8 @@ protected:
     ImportReport run(Force force = Force::no, Prune prune = Prune::no)
     {
         now_ += std::chrono::seconds(1);
-        return import_folder({.db = *db, .kinds = kinds, .folder = folder(), .now = now_, .force = force, .prune = prune});
+        return import_folder(
+            {.db = *db, .kinds = kinds, .folder = folder(), .now = now_, .force = force, .prune = prune});
     }
     Strings problems(Force force = Force::no, Prune prune = Prune::no)
     {
@@ -183,16 +185,22 @@ TEST_P(ImportTest, lists_all_problems_of_all_files_and_writes_nothing)
     put("project/geheel.nl.md", replaced(geheel, "started: 2017", "started: ooit\norganisations:\n  - nergens"));
     put("project/Hoofd.nl.md", geheel);
     put("liedjes/een.nl.md", geheel);
-    EXPECT_EQ(problems(),
-        (Strings{"liedjes:1: is no kind of content; known: note, organisation, project, vocabulary",
+    EXPECT_EQ(
+        problems(),
+        (Strings{
+            "liedjes:1: is no kind of content; known: note, organisation, project, vocabulary",
             "organisation/bieb.nl.md:4: sector: 'kosmos' is no choice here; allowed: housing, care",
-            "organisation/bieb.nl.md:5: colour: is not a key of organisation; allowed: title, summary, status, invented, "
-            "translation-of, themes, areas, region, audiences, organisations, sector, aliases, website, mail, phone, links, sources",
+            "organisation/bieb.nl.md:5: colour: is not a key of organisation; allowed: title, summary, status, "
+            "invented, "
+            "translation-of, themes, areas, region, audiences, organisations, sector, aliases, website, mail, "
+            "phone, links, sources",
             "project/Hoofd.nl.md:1: must be named <slug>.nl.md or <slug>.en.md, the slug in lower case with hyphens",
             "project/geheel.nl.md:4: started: 'ooit' is no date; write 2017, 2017-01 or 2017-01-31",
-            "project/geheel.nl.md:6: organisations[0]: organisation/nergens does not exist; check the spelling, or add its file",
+            "project/geheel.nl.md:6: organisations[0]: organisation/nergens does not exist; check the spelling, or "
+            "add its file",
             "project/good-start.en.md:6: tracks[0].area: stands once, in the Dutch original; leave it out here",
-            "vocabulary/areas.yaml:3: [0].kind: 'stad' is no choice here; allowed: municipality, former_municipality, province, "
+            "vocabulary/areas.yaml:3: [0].kind: 'stad' is no choice here; allowed: municipality, "
+            "former_municipality, province, "
             "region, invented"}));
     EXPECT_EQ(count("SELECT COUNT(*) FROM entry"), 0);
     EXPECT_EQ(count("SELECT COUNT(*) FROM area"), 0);
@@ -200,9 +208,13 @@ TEST_P(ImportTest, lists_all_problems_of_all_files_and_writes_nothing)
 
 TEST_P(ImportTest, keeps_the_demonstrations_rules)
 {
-    put("project/geheel.nl.md", replaced(geheel, "started", "invented: true\nareas:\n  - turfwolde\norganisations:\n  - bieb\nstarted"));
-    EXPECT_EQ(problems(),
-        (Strings{"project/geheel.nl.md:8: organisations[0]: organisation/bieb is real; an invented entry may only link to invented ones",
+    put("project/geheel.nl.md",
+        replaced(geheel, "started", "invented: true\nareas:\n  - turfwolde\norganisations:\n  - bieb\nstarted"));
+    EXPECT_EQ(
+        problems(),
+        (Strings{
+            "project/geheel.nl.md:8: organisations[0]: organisation/bieb is real; an invented entry may only link "
+            "to invented ones",
             "project/goede-start.nl.md:13: links[0].to: project/geheel is invented; a real entry may not link to it"}));
 }
 
@@ -210,8 +222,11 @@ TEST_P(ImportTest, refuses_to_overwrite_an_edited_entry_without_force)
 {
     run();
     edit(test::project, "geheel", "Van een redacteur");
-    EXPECT_EQ(problems(), (Strings{
-        "project/geheel.nl.md:1: was edited on the site since its last import; export it first, or overwrite it with --force"}));
+    EXPECT_EQ(
+        problems(),
+        (Strings{
+            "project/geheel.nl.md:1: was edited on the site since its last import; export it first, or overwrite it "
+            "with --force"}));
     EXPECT_EQ(title_of(test::project, "geheel"), "Van een redacteur");
     EXPECT_EQ(summary(run(Force::yes)), "0 created, 1 changed, 3 unchanged, 0 removed");
     EXPECT_EQ(title_of(test::project, "geheel"), "Geheel");
@@ -266,8 +281,10 @@ TEST_P(ImportTest, does_not_prune_an_edited_entry_without_force)
     run();
     edit(test::project, "good-start", "Edited");
     take_away("project/good-start.en.md");
-    EXPECT_EQ(problems(Force::no, Prune::yes), (Strings{
-        "project/good-start.en.md:1: has no file any more but was edited on the site; export it first, or remove it with --force"}));
+    EXPECT_EQ(
+        problems(Force::no, Prune::yes),
+        (Strings{"project/good-start.en.md:1: has no file any more but was edited on the site; export it first, or "
+                 "remove it with --force"}));
     EXPECT_EQ(run(Force::yes, Prune::yes).removed, 1);
 }
 
@@ -275,8 +292,10 @@ TEST_P(ImportTest, does_not_prune_what_others_refer_to)
 {
     run();
     take_away("organisation/bieb.nl.md");
-    EXPECT_EQ(problems(Force::no, Prune::yes), (Strings{
-        "organisation/bieb.nl.md:1: has no file any more, but cannot be removed: project/goede-start, project/good-start (en) refer to it"}));
+    EXPECT_EQ(
+        problems(Force::no, Prune::yes),
+        (Strings{"organisation/bieb.nl.md:1: has no file any more, but cannot be removed: project/goede-start, "
+                 "project/good-start (en) refer to it"}));
     EXPECT_EQ(count("SELECT COUNT(*) FROM entry"), 4);
 }
 
@@ -284,19 +303,27 @@ TEST_P(ImportTest, does_not_archive_what_others_refer_to)
 {
     run();
     put("project/geheel.nl.md", replaced(geheel, "published", "archived"));
-    EXPECT_EQ(problems(), (Strings{"project/geheel.nl.md:3: status: cannot be archived: project/goede-start refers to it"}));
+    EXPECT_EQ(
+        problems(), (Strings{"project/geheel.nl.md:3: status: cannot be archived: project/goede-start refers to it"}));
 }
 
 TEST_P(ImportTest, finds_entries_anew_when_the_vocabulary_changes)
 {
     run();
     auto const found = [&](std::string area) {
-        return store::list(*db, {.kind = &test::project, .language = text::Language::nl, .filters = {{"areas", {std::move(area)}}},
-            .day = {}, .after = {}}).cards.size();
+        return store::list(
+                   *db,
+                   {.kind = &test::project,
+                    .language = text::Language::nl,
+                    .filters = {{"areas", {std::move(area)}}},
+                    .day = {},
+                    .after = {}})
+            .cards.size();
     };
     EXPECT_EQ(found("emmen"), 1U);
-    put("vocabulary/areas.yaml", "- slug: emmen\n  name: \"Emmen\"\n  kind: former_municipality\n  to: 2026-01-01\n  into:\n    - drenthe\n"
-                                 "- slug: drenthe\n  name: \"Drenthe\"\n  kind: municipality\n");
+    put("vocabulary/areas.yaml",
+        "- slug: emmen\n  name: \"Emmen\"\n  kind: former_municipality\n  to: 2026-01-01\n  into:\n    - drenthe\n"
+        "- slug: drenthe\n  name: \"Drenthe\"\n  kind: municipality\n");
     auto const report = run();
     EXPECT_EQ(summary(report), "0 created, 0 changed, 4 unchanged, 0 removed");
     EXPECT_EQ(report.vocabulary, store::Outcome::changed);
@@ -312,11 +339,15 @@ TEST_P(ImportTest, refuses_a_vocabulary_that_stored_entries_no_longer_fit)
     put("vocabulary/areas.yaml", "- slug: assen\n  name: \"Assen\"\n  kind: municipality\n");
     take_away("project/goede-start.nl.md");
     take_away("project/good-start.en.md");
-    EXPECT_EQ(problems(), (Strings{
-        "vocabulary:1: project/goede-start.nl.md has no file here and would no longer fit: areas[0]: 'emmen' does not stand in "
-        "vocabulary/areas.yaml; known: assen",
-        "vocabulary:1: project/goede-start.nl.md has no file here and would no longer fit: tracks[0].area: 'emmen' does not stand in "
-        "vocabulary/areas.yaml; known: assen"}));
+    EXPECT_EQ(
+        problems(),
+        (Strings{
+            "vocabulary:1: project/goede-start.nl.md has no file here and would no longer fit: areas[0]: 'emmen' "
+            "does not stand in "
+            "vocabulary/areas.yaml; known: assen",
+            "vocabulary:1: project/goede-start.nl.md has no file here and would no longer fit: tracks[0].area: "
+            "'emmen' does not stand in "
+            "vocabulary/areas.yaml; known: assen"}));
     EXPECT_NE(store::vocabulary(*db).area("emmen"), nullptr);
 }
 
@@ -336,10 +367,13 @@ TEST_P(ImportTest, refuses_files_that_are_not_plain)
     put("los.nl.md", geheel);
     put("README.md", "Uitleg");
     put("project/.verborgen", "");
-    EXPECT_EQ(problems(),
-        (Strings{"los.nl.md:1: does not belong here; content stands in a folder for each kind",
+    EXPECT_EQ(
+        problems(),
+        (Strings{
+            "los.nl.md:1: does not belong here; content stands in a folder for each kind",
             "project/geheim.nl.md:1: is not a plain file",
-            "project/groot.nl.md:1: is 300000 bytes; at most 262144 are accepted", "project/map.nl.md:1: is not a plain file"}));
+            "project/groot.nl.md:1: is 300000 bytes; at most 262144 are accepted",
+            "project/map.nl.md:1: is not a plain file"}));
     EXPECT_EQ(count("SELECT COUNT(*) FROM entry"), 0);
 }
 
@@ -364,8 +398,9 @@ TEST_P(ImportTest, leaves_nothing_behind_when_the_last_write_fails)
 {
     break_links(*db);
     EXPECT_THROW(run(), sql::Error);
-    for (auto const query : {"SELECT COUNT(*) FROM entry", "SELECT COUNT(*) FROM area", "SELECT COUNT(*) FROM entry_value",
-             "SELECT COUNT(*) FROM change_log", "SELECT COUNT(*) FROM entry_revision"})
+    for (auto const query :
+         {"SELECT COUNT(*) FROM entry", "SELECT COUNT(*) FROM area", "SELECT COUNT(*) FROM entry_value",
+          "SELECT COUNT(*) FROM change_log", "SELECT COUNT(*) FROM entry_revision"})
         EXPECT_EQ(count(query), 0) << query;
 }
 

@@ -49,9 +49,9 @@ bool leads_somewhere(std::string_view target)
     if (target.starts_with('/') || target.starts_with('#') || html::entry_target(target))
         return true;
     constexpr std::string_view schemes[] = {"http://", "https://", "mailto:", "tel:"};
-    return std::any_of(std::begin(schemes), std::end(schemes), [&](std::string_view scheme) {
-               return target.starts_with(scheme);
-           })
+    return std::any_of(
+               std::begin(schemes), std::end(schemes),
+               [&](std::string_view scheme) { return target.starts_with(scheme); })
         && html::Url::parse(target).has_value();
 }
 
@@ -87,8 +87,7 @@ using Referrers = std::map<Draft const*, std::vector<std::string>>;
 class Check
 {
 public:
-    Check(Kinds const& kinds, std::span<Standing const> standing, std::span<Draft const* const> removed) :
-        kinds_(kinds)
+    Check(Kinds const& kinds, std::span<Standing const> standing, std::span<Draft const* const> removed) : kinds_(kinds)
     {
         for (auto const& entry : standing)
             standing_.emplace(key_of(entry.draft->kind, entry.draft->language, entry.draft->slug), &entry);
@@ -192,7 +191,9 @@ private:
         if (!field || field->type != FieldType::records || here == there)
             return;
         auto const message = [&](std::string_view others, std::size_t count, std::size_t theirs) {
-            return fmt::format("holds {} where {} holds {}; a translation has the same records in the same order", count, others, theirs);
+            return fmt::format(
+                "holds {} where {} holds {}; a translation has the same records in the same order", count, others,
+                theirs);
         };
         if (entry.file)
             add(entry, {std::string(name), 0, {}, {}}, message(name_of(*original.draft), here, there));
@@ -223,10 +224,11 @@ private:
         for (auto const* kind : kinds_.all())
             names.push_back(kind->name);
         if (std::find(names.begin(), names.end(), mention.kind) == names.end())
-            add(entry, mention, fmt::format("'{}' is no kind of content; known: {}", mention.kind, fmt::join(names, ", ")));
+            add(entry, mention,
+                fmt::format("'{}' is no kind of content; known: {}", mention.kind, fmt::join(names, ", ")));
         else
-            add(entry, mention, fmt::format(
-                "{}/{} does not exist; check the spelling, or add its file", mention.kind, mention.slug));
+            add(entry, mention,
+                fmt::format("{}/{} does not exist; check the spelling, or add its file", mention.kind, mention.slug));
     }
 
     void judge(Standing const& entry, Standing const& original, Mention const& mention, Standing const& target)
@@ -242,7 +244,8 @@ private:
         if (!other || invented == (other->draft->invented == Invented::yes))
             return;
         auto const name = name_of(*target.draft);
-        tell(entry, mention, target,
+        tell(
+            entry, mention, target,
             invented ? fmt::format("{} is real; an invented entry may only link to invented ones", name)
                      : fmt::format("{} is invented; a real entry may not link to it", name));
     }
@@ -275,8 +278,9 @@ std::vector<MarkdownReference> markdown_references(Kind const& kind, Draft const
             if (auto const target = html::entry_target(link.target))
             {
                 auto const slash = target->find('/');
-                found.push_back({path, static_cast<int>(link.line), std::string(target->substr(0, slash)),
-                    std::string(target->substr(slash + 1))});
+                found.push_back(
+                    {path, static_cast<int>(link.line), std::string(target->substr(0, slash)),
+                     std::string(target->substr(slash + 1))});
             }
     });
     return found;
@@ -288,9 +292,11 @@ std::vector<LineProblem> markdown_faults(Kind const& kind, Draft const& draft)
     each_prose(kind, draft, [&](std::string const& path, std::string_view source) {
         for (auto const& link : html::markdown_links(source))
             if (!leads_somewhere(link.target))
-                found.push_back({static_cast<int>(link.line), path,
-                    fmt::format("the link '{}' leads nowhere; write kind/slug, https://..., a path of this site or #heading",
-                        link.target)});
+                found.push_back(
+                    {static_cast<int>(link.line), path,
+                     fmt::format(
+                         "the link '{}' leads nowhere; write kind/slug, https://..., a path of this site or #heading",
+                         link.target)});
     });
     return found;
 }

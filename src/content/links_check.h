@@ -1,4 +1,4 @@
-// Checks what entries say of each other: translations, references and Markdown links, as they will stand after an import.
+// Checks what entries say of each other: translations, references and links, as they stand after an import.
 #pragma once
 #include "content/content_folder.h"
 

@@ -9,20 +9,40 @@
 
 namespace content::test {
 
+inline Area area(std::string slug, std::string code, std::string name, AreaKind kind)
+{
+    Area made;
+    made.slug = std::move(slug);
+    made.code = std::move(code);
+    made.name = std::move(name);
+    made.kind = kind;
+    return made;
+}
+
 /// Emmen and Assen; Hoogezand that became Midden-Groningen; Turfwolde, which does not exist; two region sets.
 inline Vocabulary vocabulary()
 {
+    auto const merger = text::parse_date("2018-01-01");
     Vocabulary words;
     words.areas = {
-        {.slug = "drenthe", .code = "PV22", .name = "Drenthe", .kind = AreaKind::province, .within = {}, .from = {}, .to = {}, .into = {}},
-        {.slug = "emmen", .code = "GM0114", .name = "Emmen", .kind = AreaKind::municipality, .within = "drenthe", .from = {}, .to = {}, .into = {}},
-        {.slug = "assen", .code = "GM0106", .name = "Assen", .kind = AreaKind::municipality, .within = "drenthe", .from = {}, .to = {}, .into = {}},
-        {.slug = "midden-groningen", .code = "GM1952", .name = "Midden-Groningen", .kind = AreaKind::municipality, .within = {}, .from = text::parse_date("2018-01-01"), .to = {}, .into = {}},
-        {.slug = "hoogezand", .code = "GM0018", .name = "Hoogezand", .kind = AreaKind::former_municipality, .within = {}, .from = {}, .to = text::parse_date("2018-01-01"), .into = {"midden-groningen"}},
-        {.slug = "turfwolde", .code = {}, .name = "Turfwolde (bestaat niet)", .kind = AreaKind::invented, .within = {}, .from = {}, .to = {}, .into = {}},
+        area("drenthe", "PV22", "Drenthe", AreaKind::province),
+        area("emmen", "GM0114", "Emmen", AreaKind::municipality),
+        area("assen", "GM0106", "Assen", AreaKind::municipality),
+        area("midden-groningen", "GM1952", "Midden-Groningen", AreaKind::municipality),
+        area("hoogezand", "GM0018", "Hoogezand", AreaKind::former_municipality),
+        area("turfwolde", "", "Turfwolde (bestaat niet)", AreaKind::invented),
     };
+    words.areas[1].within = "drenthe";
+    words.areas[3].from = merger;
+    words.areas[4].to = merger;
+    words.areas[4].into = {"midden-groningen"};
     words.regions = {
-        {"programma", "Het programma", "The programme", {{"emmen", {}, {}}, {"assen", {}, text::parse_date("2020")}, {"hoogezand", {}, text::parse_date("2018-01-01")}}},
+        {"programma",
+         "Het programma",
+         "The programme",
+         {{"emmen", {}, {}},
+          {"assen", {}, text::parse_date("2020")},
+          {"hoogezand", {}, text::parse_date("2018-01-01")}}},
         {"verzonnen", "Verzonnen", "Invented", {{"turfwolde", {}, {}}}},
     };
     words.themes = {{"geld", "Geld", "Money"}, {"wonen", "Wonen", "Housing"}};
@@ -37,20 +57,42 @@ inline boost::json::object object(std::string_view json)
 
 inline Draft project_draft()
 {
-    return {.kind = "project", .slug = "goede-start", .title = "Goede start", .summary = "Kort.", .body = "Tekst.",
-        .status = Status::published, .translation_of = {}, .fields = object(R"({"started":"2017"})")};
+    return {
+        .kind = "project",
+        .slug = "goede-start",
+        .title = "Goede start",
+        .summary = "Kort.",
+        .body = "Tekst.",
+        .status = Status::published,
+        .translation_of = {},
+        .fields = object(R"({"started":"2017"})")};
 }
 
 inline Draft organisation_draft()
 {
-    return {.kind = "organisation", .slug = "bieb", .title = "Bieb", .summary = {}, .body = {}, .status = Status::published,
-        .translation_of = {}, .fields = object(R"({"sector":"care","sources":[{"title":"Site","seen":"2026-11"}]})")};
+    return {
+        .kind = "organisation",
+        .slug = "bieb",
+        .title = "Bieb",
+        .summary = {},
+        .body = {},
+        .status = Status::published,
+        .translation_of = {},
+        .fields = object(R"({"sector":"care","sources":[{"title":"Site","seen":"2026-11"}]})")};
 }
 
 inline Draft translation_draft()
 {
-    return {.kind = "project", .language = text::Language::en, .slug = "good-start", .title = "Good start", .summary = {},
-        .body = {}, .status = Status::published, .translation_of = "goede-start", .fields = {}};
+    return {
+        .kind = "project",
+        .language = text::Language::en,
+        .slug = "good-start",
+        .title = "Good start",
+        .summary = {},
+        .body = {},
+        .status = Status::published,
+        .translation_of = "goede-start",
+        .fields = {}};
 }
 
 }

@@ -18,7 +18,11 @@ inline constexpr Field note_fields[] = {
 };
 
 inline constexpr Field organisation_fields[] = {
-    {.name = "sector", .type = FieldType::choice, .label = label, .need = Need::required, .index = Index::facet,
+    {.name = "sector",
+     .type = FieldType::choice,
+     .label = label,
+     .need = Need::required,
+     .index = Index::facet,
      .choices = sectors},
     {.name = "aliases", .type = FieldType::text, .label = label, .count = Count::many},
     {.name = "website", .type = FieldType::url, .label = label},
@@ -29,7 +33,11 @@ inline constexpr Field organisation_fields[] = {
 inline constexpr Field result_parts[] = {
     {.name = "date", .type = FieldType::date, .label = label, .need = Need::required},
     {.name = "text", .type = FieldType::text, .label = label, .need = Need::required, .speech = Speech::translated},
-    {.name = "by", .type = FieldType::entry, .label = label, .count = Count::many, .index = Index::indexed,
+    {.name = "by",
+     .type = FieldType::entry,
+     .label = label,
+     .count = Count::many,
+     .index = Index::indexed,
      .target = "organisation"},
     {.name = "story", .type = FieldType::prose, .label = label, .speech = Speech::translated},
 };
@@ -49,13 +57,29 @@ inline constexpr Field project_fields[] = {
     {.name = "transcript", .type = FieldType::prose, .label = label, .speech = Speech::translated},
 };
 
-inline constexpr Kind note{.name = "note", .label = label, .plural = label, .path_nl = "/notities",
-    .path_en = "/en/notes", .fields = note_fields};
-inline constexpr Kind organisation{.name = "organisation", .label = label, .plural = label,
-    .path_nl = "/organisaties", .path_en = "/en/organisations", .fields = organisation_fields,
+inline constexpr Kind note{
+    .name = "note",
+    .label = label,
+    .plural = label,
+    .path_nl = "/notities",
+    .path_en = "/en/notes",
+    .fields = note_fields};
+inline constexpr Kind organisation{
+    .name = "organisation",
+    .label = label,
+    .plural = label,
+    .path_nl = "/organisaties",
+    .path_en = "/en/organisations",
+    .fields = organisation_fields,
     .sources = Sources::required};
-inline constexpr Kind project{.name = "project", .label = label, .plural = label, .path_nl = "/projecten",
-    .path_en = "/en/projects", .fields = project_fields, .order = Order::newest};
+inline constexpr Kind project{
+    .name = "project",
+    .label = label,
+    .plural = label,
+    .path_nl = "/projecten",
+    .path_en = "/en/projects",
+    .fields = project_fields,
+    .order = Order::newest};
 
 inline constexpr Kind const* kind_list[] = {&note, &organisation, &project};
 

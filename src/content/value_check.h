@@ -18,6 +18,7 @@ std::optional<std::string> line_fault(std::string_view text, std::size_t most);
 std::optional<std::string> prose_fault(std::string_view text, std::size_t most);
 
 /// What is wrong with a single value of a field that is no record, and what is allowed. Absent: nothing.
-std::optional<std::string> value_fault(Field const& field, boost::json::value const& value, Vocabulary const& vocabulary);
+std::optional<std::string> value_fault(
+    Field const& field, boost::json::value const& value, Vocabulary const& vocabulary);
 
 }

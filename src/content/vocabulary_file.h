@@ -1,4 +1,4 @@
-// vocabulary/*.yaml: areas, region sets, themes and audiences, read with line numbers and written in one canonical form.
+// vocabulary/*.yaml: areas, region sets, themes and audiences, read with line numbers, written in one form.
 #pragma once
 #include "content/file_problem.h"
 #include "content/vocabulary.h"

@@ -54,7 +54,9 @@ TEST(VocabularyFile, reads_back_whatever_it_writes)
     Vocabulary read;
     EXPECT_TRUE(parse_vocabulary(sources, read).empty());
     EXPECT_EQ(read, words);
-    EXPECT_EQ(sources["themes.yaml"], "- slug: geld\n  nl: \"Geld\"\n  en: \"Money\"\n- slug: wonen\n  nl: \"Wonen\"\n  en: \"Housing\"\n");
+    EXPECT_EQ(
+        sources["themes.yaml"],
+        "- slug: geld\n  nl: \"Geld\"\n  en: \"Money\"\n- slug: wonen\n  nl: \"Wonen\"\n  en: \"Housing\"\n");
 }
 
 TEST(VocabularyFile, leaves_the_part_of_an_absent_file_alone)
@@ -67,7 +69,8 @@ TEST(VocabularyFile, leaves_the_part_of_an_absent_file_alone)
 
 TEST(VocabularyFile, lists_all_problems_with_line_and_field)
 {
-    EXPECT_EQ(problems("areas.yaml", R"(- slug: Drenthe
+    EXPECT_EQ(
+        problems("areas.yaml", R"(- slug: Drenthe
   name: "D"
   kind: land
 - slug: a
@@ -88,15 +91,20 @@ TEST(VocabularyFile, lists_all_problems_with_line_and_field)
     - b
   size: 1
 )"),
-        (Strings{"vocabulary/areas.yaml:20: [3].size: is not a key of areas; allowed: slug, code, name, kind, within, from, to, into",
+        (Strings{
+            "vocabulary/areas.yaml:20: [3].size: is not a key of areas; allowed: slug, code, name, kind, within, "
+            "from, to, into",
             "vocabulary/areas.yaml:1: [0].slug: 'Drenthe' is no slug; write that of the area, such as goede-start",
-            "vocabulary/areas.yaml:3: [0].kind: 'land' is no choice here; allowed: municipality, former_municipality, province, region, invented",
+            "vocabulary/areas.yaml:3: [0].kind: 'land' is no choice here; allowed: municipality, "
+            "former_municipality, province, region, invented",
             "vocabulary/areas.yaml:5: [1].code: 'G M' is no code; write letters and digits without spaces",
             "vocabulary/areas.yaml:4: [1].name: is missing",
-            "vocabulary/areas.yaml:14: [2].into[0]: 'c' does not stand in vocabulary/areas.yaml; known: Drenthe, a, b, b",
+            "vocabulary/areas.yaml:14: [2].into[0]: 'c' does not stand in vocabulary/areas.yaml; known: Drenthe, a, "
+            "b, b",
             "vocabulary/areas.yaml:15: [3].slug: 'b' stands here twice; keep one",
             "vocabulary/areas.yaml:7: [1].within: 'b' is no province or region",
-            "vocabulary/areas.yaml:4: [1].to: is missing; a former municipality has a first day on which it no longer exists",
+            "vocabulary/areas.yaml:4: [1].to: is missing; a former municipality has a first day on which it no "
+            "longer exists",
             "vocabulary/areas.yaml:12: [2].to: must lie after 'from'",
             "vocabulary/areas.yaml:18: [3].into: needs 'to': the first day on which this area no longer exists",
             "vocabulary/areas.yaml:18: [3].into: 'b' follows itself; successors must not run in a circle"}));
@@ -104,10 +112,15 @@ TEST(VocabularyFile, lists_all_problems_with_line_and_field)
 
 TEST(VocabularyFile, checks_region_sets)
 {
-    EXPECT_EQ(problems("region-sets.yaml", "- slug: r\n  nl: \"R\"\n  members:\n    - area: emmen\n    - area: emmen\n    - area: x\n"
-                                           "      from: 2018\n      to: 2018\n- slug: s\n  nl: \"S\"\n  en: \"S\"\n"),
-        (Strings{"vocabulary/region-sets.yaml:1: [0].en: is missing",
-            "vocabulary/region-sets.yaml:6: [0].members[2].area: 'x' does not stand in vocabulary/areas.yaml; known: drenthe, emmen, "
+    EXPECT_EQ(
+        problems(
+            "region-sets.yaml",
+            "- slug: r\n  nl: \"R\"\n  members:\n    - area: emmen\n    - area: emmen\n    - area: x\n"
+            "      from: 2018\n      to: 2018\n- slug: s\n  nl: \"S\"\n  en: \"S\"\n"),
+        (Strings{
+            "vocabulary/region-sets.yaml:1: [0].en: is missing",
+            "vocabulary/region-sets.yaml:6: [0].members[2].area: 'x' does not stand in vocabulary/areas.yaml; "
+            "known: drenthe, emmen, "
             "assen, midden-groningen, hoogezand, turfwolde",
             "vocabulary/region-sets.yaml:9: [1].members: is missing",
             "vocabulary/region-sets.yaml:5: [0].members[1].area: 'emmen' stands here twice; keep one",
@@ -118,17 +131,21 @@ TEST(VocabularyFile, finds_long_circles_of_successors)
 {
     std::string source;
     for (auto const step : {"ab", "bc", "ca"})
-        source += std::string("- slug: ") + step[0] + "\n  name: \"X\"\n  kind: former_municipality\n  to: 2018\n  into:\n    - " + step[1] + "\n";
+        source += std::string("- slug: ") + step[0]
+            + "\n  name: \"X\"\n  kind: former_municipality\n  to: 2018\n  into:\n    - " + step[1] + "\n";
     EXPECT_EQ(problems("areas.yaml", source).size(), 3U);
 }
 
 TEST(VocabularyFile, refuses_other_forms)
 {
-    EXPECT_EQ(problems("themes.yaml", "a: b\n"), (Strings{
-        "vocabulary/themes.yaml:1: must be a list of records, each starting with '- slug:' at the left margin"}));
+    EXPECT_EQ(
+        problems("themes.yaml", "a: b\n"),
+        (Strings{
+            "vocabulary/themes.yaml:1: must be a list of records, each starting with '- slug:' at the left margin"}));
     EXPECT_EQ(problems("themes.yaml", "- &a\n  slug: b\n").size(), 1U);
     EXPECT_EQ(problems("themes.yaml", "- slug: \xFF\n").size(), 1U);
-    EXPECT_EQ(problems("themes.yaml", "- los\n").at(0),
+    EXPECT_EQ(
+        problems("themes.yaml", "- los\n").at(0),
         "vocabulary/themes.yaml:1: [0]: must be a record with the keys slug, nl, en");
 }
 

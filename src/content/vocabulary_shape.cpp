@@ -14,8 +14,8 @@ namespace json = boost::json;
 constexpr text::Message unnamed{};
 
 constexpr Choice area_kinds[] = {
-    {"municipality", unnamed}, {"former_municipality", unnamed}, {"province", unnamed},
-    {"region", unnamed},       {"invented", unnamed},
+    {"municipality", unnamed}, {"former_municipality", unnamed}, {"province", unnamed}, {"region", unnamed},
+    {"invented", unnamed},
 };
 
 constexpr Field area_parts[] = {
@@ -39,7 +39,11 @@ constexpr Field region_parts[] = {
     {.name = "slug", .type = FieldType::entry, .label = unnamed, .need = Need::required, .target = "region set"},
     {.name = "nl", .type = FieldType::text, .label = unnamed, .need = Need::required},
     {.name = "en", .type = FieldType::text, .label = unnamed, .need = Need::required},
-    {.name = "members", .type = FieldType::records, .label = unnamed, .need = Need::required, .count = Count::many,
+    {.name = "members",
+     .type = FieldType::records,
+     .label = unnamed,
+     .need = Need::required,
+     .count = Count::many,
      .parts = member_parts},
 };
 

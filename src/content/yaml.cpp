@@ -19,8 +19,7 @@ namespace {
 
 /// Thrown by the handler to stop yaml-cpp; the fault is listed already.
 struct Stop
-{
-};
+{};
 
 constexpr std::string_view no_anchors = "anchors, aliases and tags (&, * and !) are not allowed; "
                                         "if this is a text, put it in double quotes";
@@ -28,10 +27,9 @@ constexpr std::string_view no_anchors = "anchors, aliases and tags (&, * and !) 
 class Builder final : public YAML::EventHandler
 {
 public:
-    Builder(std::string_view source, int first_line, Document& document) :
-        source_(source), first_line_(first_line), document_(document)
-    {
-    }
+    Builder(std::string_view source, int first_line, Document& document)
+        : source_(source), first_line_(first_line), document_(document)
+    {}
 
     void OnDocumentStart(YAML::Mark const& mark) override
     {
@@ -46,8 +44,7 @@ public:
         refuse_unclosed(mark);
         add(Node::Type::scalar, mark, text);
     }
-    void OnSequenceStart(
-        YAML::Mark const& mark, std::string const&, YAML::anchor_t, YAML::EmitterStyle::value) override
+    void OnSequenceStart(YAML::Mark const& mark, std::string const&, YAML::anchor_t, YAML::EmitterStyle::value) override
     {
         open(Node::Type::list, mark);
     }
@@ -126,7 +123,8 @@ private:
             return nullptr;
         }
         auto const at = level.has_key ? level.key_line : line(mark);
-        level.node->items.push_back({.type = type, .line = at, .key = level.key, .text = std::string(text), .items = {}});
+        level.node->items.push_back(
+            {.type = type, .line = at, .key = level.key, .text = std::string(text), .items = {}});
         level.has_key = false;
         level.key.clear();
         return &level.node->items.back();
@@ -153,8 +151,7 @@ void feed(std::string_view source, int first_line, Document& document)
     YAML::Parser parser(input);
     Builder builder(source, first_line, document);
     while (parser.HandleNextDocument(builder))
-    {
-    }
+    {}
 }
 
 std::string explain(YAML::Exception const& error)

@@ -1,4 +1,4 @@
-// The little YAML that content files need, as a tree with line numbers: no anchors, aliases or tags, bounded in size and depth.
+// The little YAML that content files need, as a tree with line numbers: no anchors or tags, bounded in size.
 #pragma once
 #include <string>
 #include <string_view>

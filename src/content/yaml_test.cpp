@@ -95,7 +95,8 @@ TEST(Yaml, refuses_deep_nesting)
 TEST(Yaml, refuses_a_flood_of_values)
 {
     EXPECT_NE(fault_of("a:\n" + repeated("  - 1\n", max_bytes)).find("1: none"), 0U);
-    EXPECT_NE(fault_of("a: [" + repeated("1,", max_bytes - 10) + "]\n").find("more than 50000 values"), std::string::npos);
+    EXPECT_NE(
+        fault_of("a: [" + repeated("1,", max_bytes - 10) + "]\n").find("more than 50000 values"), std::string::npos);
 }
 
 TEST(Yaml, names_the_line_of_bytes_that_are_no_text)
@@ -114,9 +115,15 @@ TEST(Yaml, names_the_line_of_bytes_that_are_no_text)
 
 TEST(Yaml, refuses_a_file_that_is_too_large_or_starts_with_a_mark)
 {
-    EXPECT_EQ(byte_faults(std::string(max_bytes + 1, 'a')).at(0).message, "is 262145 bytes; at most 262144 are accepted");
+    EXPECT_EQ(
+        byte_faults(std::string(max_bytes + 1, 'a')).at(0).message, "is 262145 bytes; at most 262144 are accepted");
     EXPECT_TRUE(byte_faults(std::string(max_bytes, 'a')).empty());
-    EXPECT_NE(byte_faults("\xEF\xBB\xBF" "a").at(0).message.find("byte order mark"), std::string::npos);
+    EXPECT_NE(
+        byte_faults("\xEF\xBB\xBF"
+                    "a")
+            .at(0)
+            .message.find("byte order mark"),
+        std::string::npos);
 }
 
 TEST(Yaml, takes_the_line_ends_of_every_editor)
