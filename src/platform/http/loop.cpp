@@ -18,7 +18,7 @@ constexpr std::size_t log_flush_bytes = 16 * 1024;
 // Often enough that the shortest timeout is kept within a quarter of itself.
 std::chrono::milliseconds pace_for(Timeouts const& timeouts)
 {
-    auto const shortest = std::min({timeouts.head, timeouts.body, timeouts.idle, timeouts.write});
+    auto const shortest = std::min({timeouts.head, timeouts.body, timeouts.idle, timeouts.write, timeouts.linger});
     return std::clamp(shortest / 4, std::chrono::milliseconds(10), std::chrono::milliseconds(250));
 }
 

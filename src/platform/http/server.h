@@ -35,6 +35,7 @@ struct Timeouts
     ms body{20'000};                  ///< without progress, or slower than `slowest`
     ms idle{75'000};                  ///< between requests on one connection
     ms write{20'000};                 ///< without progress, or slower than `slowest`
+    ms linger{5'000};                 ///< for a sender whose body is not read to notice the answer
     ms grace{20'000};                 ///< for running requests when stopping
     std::size_t slowest = 2048;       ///< bytes a second that a body or answer must make on average
     std::chrono::seconds cached{300}; ///< a cached page is rendered again after this long even in its generation

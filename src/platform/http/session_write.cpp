@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t most_file_bytes_at_once = 1024 * 1024; // so that one large file does not keep others waiting
 constexpr std::size_t most_discarded = 64 * 1024 * 1024;
-constexpr std::chrono::milliseconds linger_time{5000};
 
 } // namespace
 
@@ -145,7 +144,7 @@ Session::Next Session::linger()
     }
     m_state = State::lingering;
     m_discarded = 0;
-    allow(linger_time);
+    allow(m_loop.core().options.timeouts.linger);
     return Next::go_on;
 }
 

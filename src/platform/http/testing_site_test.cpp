@@ -178,6 +178,7 @@ SiteTest::SiteTest()
     options.names = {"localhost", "127.0.0.1"};
     options.upload_folder = site.folder / "uploads";
     options.assets = &assets;
+    options.timeouts.linger = std::chrono::milliseconds(200);
     hooks.generation = [this] { return site.generation.load(); };
     hooks.person_of = [](Request const& request) {
         auto const session = request.cookie("__Host-session");
