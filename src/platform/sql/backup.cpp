@@ -18,12 +18,12 @@ void backup(Database& database, std::filesystem::path const& target)
     part.move_to(target);
 }
 
-void restore(Options const& options, std::filesystem::path const& source)
+void restore(Options const& options, std::filesystem::path const& source, std::span<Migration const> known)
 {
     if (!std::filesystem::exists(source))
         throw Error(fmt::format("there is no backup {}", source.string()));
     if (options.url.starts_with("sqlite:"))
-        sqlite_restore(options, source);
+        sqlite_restore(options, source, known);
     else
         postgres_restore(options.url, source);
 }

@@ -86,6 +86,29 @@ TEST_P(BackupTest, RefusesToRestoreWhatIsNoBackup)
     EXPECT_EQ(count(), 10);
 }
 
+/// SQLite takes an empty file for an empty database.
+TEST_P(BackupTest, RefusesToRestoreWhatHoldsNothing)
+{
+    add(1, 10);
+    auto const copy = database_.folder() / "copy";
+    std::ofstream(copy).flush();
+    database_.close();
+    EXPECT_THROW(sql::restore(database_.options(), copy), sql::Error);
+    database_.reopen();
+    EXPECT_EQ(count(), 10);
+}
+
+TEST(BackupSqliteTest, RefusesToRestoreTheBackupOfANewerVersion)
+{
+    tests::TestDatabase database(tests::Engine::sqlite, ledger);
+    auto const copy = database.folder() / "copy";
+    sql::backup(*database, copy);
+    database.close();
+    sql::Migration const older[] = {{"20250101_ledger", "SELECT 1", "SELECT 1"}};
+    EXPECT_THROW(sql::restore(database.options(), copy, older), sql::Error);
+    sql::restore(database.options(), copy, ledger);
+}
+
 TEST(BackupSqliteTest, RefusesToRestoreADatabaseInUse)
 {
     tests::TestDatabase database(tests::Engine::sqlite, ledger);

@@ -74,6 +74,11 @@ void postgres_dump(std::string const& url, std::filesystem::path const& target)
 void postgres_restore(std::string const& url, std::filesystem::path const& source)
 {
     auto const into = target_of(url);
+    auto const list = run_command({"pg_restore", "--list", source.string()}, into.environment);
+    if (list.status != 0)
+        throw Error(fmt::format("{} cannot be restored: {}", source.string(), list.output.substr(0, 2000)));
+    if (list.output.find("TABLE DATA public migration ") == std::string::npos)
+        throw Error(fmt::format("{} cannot be restored: it holds no database of this program", source.string()));
     auto const script = source.string() + ".sql.part";
     std::unique_ptr<std::string const, void (*)(std::string const*)> const cleanup(
         &script, [](std::string const* path) { std::filesystem::remove(*path); });

@@ -202,11 +202,14 @@ void SqliteConnection::make_room()
     std::erase_if(cache_, [](auto const& entry) { return !entry.second->in_use; });
 }
 
-void SqliteConnection::control(std::string_view text)
+void SqliteConnection::control(Control what)
 {
-    auto const found = cache_.find(text);
-    auto& prepared = found == cache_.end() ? remember(text, compile_as_is(text)) : *found->second;
-    SqliteRun(handle(), prepared).step();
+    static constexpr std::array<std::string_view, control_count> texts{
+        "BEGIN", "BEGIN IMMEDIATE", "SAVEPOINT one", "RELEASE one", "ROLLBACK TO one", "COMMIT"};
+    auto const index = static_cast<std::size_t>(what);
+    if (!controls_[index])
+        controls_[index] = compile_as_is(texts[index]);
+    SqliteRun(handle(), *controls_[index]).step();
 }
 
 void SqliteConnection::script(std::string const& text)

@@ -1,6 +1,7 @@
 // One SQLite connection with its cached statements.
 #pragma once
 #include "platform/sql/sql.h"
+#include <array>
 #include <sqlite3.h>
 #include <unordered_map>
 
@@ -59,6 +60,10 @@ private:
     std::unique_ptr<SqlitePrepared> own_;
 };
 
+/// The statements around everybody's own.
+enum class Control { begin_read, begin_write, savepoint, release, rollback_to, commit };
+constexpr std::size_t control_count = 6;
+
 /// Used by one thread at a time.
 class SqliteConnection
 {
@@ -68,8 +73,8 @@ public:
 
     /// A statement from the cache, or a fresh one while that is being read.
     SqliteRun prepare(std::string_view text);
-    /// Runs a fixed statement of our own without values, from the cache.
-    void control(std::string_view text);
+    /// Runs a statement that controls the transaction.
+    void control(Control what);
     /// Runs any number of statements; for migrations and settings.
     void script(std::string const& text);
     sqlite3* handle() const { return handle_.get(); }
@@ -95,6 +100,7 @@ private:
 
     std::unique_ptr<sqlite3, Close> handle_;
     Cache cache_;
+    std::array<std::unique_ptr<SqlitePrepared>, control_count> controls_;
 };
 
 }

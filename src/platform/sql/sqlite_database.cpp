@@ -26,7 +26,7 @@ public:
         pool_.give_back(std::move(connection_));
     }
 
-    void begin_snapshot() { connection_->control("BEGIN"); }
+    void begin_snapshot() { connection_->control(Control::begin_read); }
 
     std::unique_ptr<Cursor> read(Statement const& statement, std::span<Param const> params) override
     {

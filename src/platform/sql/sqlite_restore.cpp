@@ -2,6 +2,7 @@
 #include "platform/sql/sqlite_restore.h"
 
 #include "platform/sql/backup.h"
+#include "platform/sql/maintenance.h"
 #include "platform/sql/part_file.h"
 #include "platform/sql/sqlite_connection.h"
 #include <fmt/format.h>
@@ -12,12 +13,33 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void check_copy(fs::path const& copy)
+/// An empty file is a sound database too, and so is one of another program.
+void check_copy(fs::path const& copy, std::span<Migration const> known)
 {
     auto const database = Database::open({.url = "sqlite:" + copy.string()});
     auto const findings = integrity_check(*database);
     if (!findings.empty())
-        throw Error(fmt::format("the backup is not sound: {}", findings.front()));
+        throw Error(findings.front());
+    if (database->maintenance().applied().empty())
+        throw Error("it holds no database of this program");
+    if (!known.empty())
+        pending_migrations(*database, known);
+}
+
+/// The copy, checked; errors name the file that the operator gave.
+void take_copy(fs::path const& source, fs::path const& copy, std::span<Migration const> known)
+{
+    std::error_code failure;
+    if (!fs::copy_file(source, copy, failure))
+        throw Error(fmt::format("cannot copy {}: {}", source.string(), failure.message()));
+    try
+    {
+        check_copy(copy, known);
+    }
+    catch (base::Error const& error)
+    {
+        throw Error(fmt::format("{} cannot be restored: {}", source.string(), error.what()));
+    }
 }
 
 /// A log beside the database would be replayed into the restored file, so it is emptied into the old one first.
@@ -39,14 +61,11 @@ void set_aside(fs::path const& path)
 
 }
 
-void sqlite_restore(Options const& options, fs::path const& source)
+void sqlite_restore(Options const& options, fs::path const& source, std::span<Migration const> known)
 {
     auto const path = fs::path(options.url.substr(std::string_view("sqlite:").size()));
     PartFile const part(path);
-    std::error_code failure;
-    if (!fs::copy_file(source, part.path(), failure))
-        throw Error(fmt::format("cannot copy {}: {}", source.string(), failure.message()));
-    check_copy(part.path());
+    take_copy(source, part.path(), known);
     if (fs::exists(path))
     {
         try

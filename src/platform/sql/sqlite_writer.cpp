@@ -59,27 +59,45 @@ void check_deferred_keys(sqlite3* connection)
 
 }
 
-struct SqliteWriter::Request
+/// Where a thread waits for its answer. Shared with the writer, so that it can wake the thread after letting go of the
+/// lock: woken under it, the thread would only run into the lock and sleep again.
+struct SqliteWriter::Waiting
 {
-    std::function<void(Tx&)> const& closure;
-    int statements = 0;
-    std::exception_ptr error = nullptr;
     std::mutex mutex = {};
     std::condition_variable answered = {};
     bool done = false;
+};
 
-    /// Answers under the lock: the waiting thread destroys this as soon as it sees `done`.
+struct SqliteWriter::Request
+{
+    std::function<void(Tx&)> const& closure;
+    std::shared_ptr<Waiting> waiting = this_threads_place();
+    int statements = 0;
+    std::exception_ptr error = nullptr;
+
+    /// The waiting thread destroys this as soon as it sees `done`.
     void answer()
     {
-        std::lock_guard const lock(mutex);
-        done = true;
-        answered.notify_one();
+        auto const place = waiting;
+        {
+            std::lock_guard const lock(place->mutex);
+            place->done = true;
+        }
+        place->answered.notify_one();
     }
 
-    void wait()
+    void wait() const
     {
-        std::unique_lock lock(mutex);
-        answered.wait(lock, [&] { return done; });
+        std::unique_lock lock(waiting->mutex);
+        waiting->answered.wait(lock, [&] { return waiting->done; });
+        waiting->done = false;
+    }
+
+private:
+    static std::shared_ptr<Waiting> const& this_threads_place()
+    {
+        thread_local auto const place = std::make_shared<Waiting>();
+        return place;
     }
 };
 
@@ -125,13 +143,13 @@ void SqliteWriter::loop()
     }
 }
 
-std::deque<SqliteWriter::Request*> SqliteWriter::take()
+std::vector<SqliteWriter::Request*> SqliteWriter::take()
 {
     std::lock_guard const lock(mutex_);
     return std::exchange(queue_, {});
 }
 
-void SqliteWriter::process(std::deque<Request*> waiting)
+void SqliteWriter::process(std::vector<Request*> waiting)
 {
     if (!begin(waiting))
         return;
@@ -139,40 +157,39 @@ void SqliteWriter::process(std::deque<Request*> waiting)
     auto const start = std::chrono::steady_clock::now();
     while (!waiting.empty())
     {
-        if (!run_all(std::move(waiting), done))
+        if (!run_all(waiting, done))
             return;
         auto const full = done.size() >= most_in_batch || std::chrono::steady_clock::now() - start > longest_batch;
-        waiting = full ? std::deque<Request*>() : take();
+        waiting = full ? std::vector<Request*>() : take();
     }
     commit(done);
 }
 
-bool SqliteWriter::begin(std::deque<Request*> const& waiting)
+bool SqliteWriter::begin(std::vector<Request*> const& waiting)
 {
     try
     {
         reopen_if_needed();
-        connection_->control("BEGIN IMMEDIATE");
+        connection_->control(Control::begin_write);
         return true;
     }
     catch (...)
     {
-        abandon({waiting.begin(), waiting.end()}, std::current_exception());
+        abandon(waiting, std::current_exception());
         return false;
     }
 }
 
 /// False when the transaction was lost and everybody in it has been answered.
-bool SqliteWriter::run_all(std::deque<Request*> waiting, std::vector<Request*>& done)
+bool SqliteWriter::run_all(std::vector<Request*> const& waiting, std::vector<Request*>& done)
 {
-    for (; !waiting.empty(); waiting.pop_front())
+    auto const before = done.size();
+    done.insert(done.end(), waiting.begin(), waiting.end());
+    for (auto i = before; i < done.size(); ++i)
     {
-        done.push_back(waiting.front());
-        if (run_one(*waiting.front()))
+        if (run_one(*done[i]))
             continue;
-        auto const reason = done.back()->error;
-        done.insert(done.end(), std::next(waiting.begin()), waiting.end());
-        abandon(done, reason);
+        abandon(done, done[i]->error);
         return false;
     }
     return true;
@@ -183,11 +200,11 @@ bool SqliteWriter::run_one(Request& request)
 {
     try
     {
-        connection_->control("SAVEPOINT one");
+        connection_->control(Control::savepoint);
         SqliteTx tx(*connection_);
         tx.run_closure(request.closure);
         check_deferred_keys(connection_->handle());
-        connection_->control("RELEASE one");
+        connection_->control(Control::release);
         request.statements = tx.statements();
         return true;
     }
@@ -209,15 +226,15 @@ bool SqliteWriter::run_one(Request& request)
 
 void SqliteWriter::undo_one()
 {
-    connection_->control("ROLLBACK TO one");
-    connection_->control("RELEASE one");
+    connection_->control(Control::rollback_to);
+    connection_->control(Control::release);
 }
 
 void SqliteWriter::commit(std::vector<Request*> const& done)
 {
     try
     {
-        connection_->control("COMMIT");
+        connection_->control(Control::commit);
     }
     catch (...)
     {

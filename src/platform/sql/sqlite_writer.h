@@ -3,10 +3,10 @@
 #include "platform/sql/backend.h"
 #include "platform/sql/sqlite_connection.h"
 #include <condition_variable>
-#include <deque>
 #include <exception>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 namespace sql {
 
@@ -26,13 +26,14 @@ public:
     int run(std::function<void(Tx&)> const& closure);
 
 private:
+    struct Waiting;
     struct Request;
 
     void loop();
-    std::deque<Request*> take();
-    void process(std::deque<Request*> waiting);
-    bool begin(std::deque<Request*> const& waiting);
-    bool run_all(std::deque<Request*> waiting, std::vector<Request*>& done);
+    std::vector<Request*> take();
+    void process(std::vector<Request*> waiting);
+    bool begin(std::vector<Request*> const& waiting);
+    bool run_all(std::vector<Request*> const& waiting, std::vector<Request*>& done);
     bool run_one(Request& request);
     void undo_one();
     void commit(std::vector<Request*> const& done);
@@ -45,7 +46,7 @@ private:
     bool renew_ = false;                           ///< the disk failed: open it afresh
     std::mutex mutex_;
     std::condition_variable arrived_;
-    std::deque<Request*> queue_;
+    std::vector<Request*> queue_;
     bool stopping_ = false;
     std::thread thread_;
 };
