@@ -22,7 +22,7 @@ using LinkResolver = std::function<std::optional<Url>(std::string_view kind_and_
 
 struct MarkdownOptions
 {
-    int heading_offset = 1;            // "#" becomes h2, so that the page's h1 stays the only one
+    int heading_offset = 1;            // the highest headings, "#" or "##", become h2: the page has its h1 already
     std::string_view id_prefix = "s-"; // before every anchor, so that no heading takes an id of the frame
     LinkResolver resolver = {};        // none: links to entries become text
     std::string_view table_label = {}; // name of the scrolling region round a table; empty: no region

@@ -8,17 +8,20 @@
 namespace html::detail {
 
 HeadingIds::HeadingIds(MarkdownOptions const& options)
-    : prefix_(options.id_prefix), offset_(options.heading_offset), last_level_(options.heading_offset)
+    : prefix_(options.id_prefix), offset_(options.heading_offset)
 {}
 
 Heading HeadingIds::next(Node const& heading)
 {
     std::string text;
     append_text(text, heading);
-    auto const wanted = static_cast<int>(heading.number) + offset_;
-    last_level_ = std::clamp(std::min(wanted, last_level_ + 1), 1, 6);
+    auto const written = static_cast<int>(heading.number);
+    while (!open_.empty() && open_.back() >= written)
+        open_.pop_back();
+    open_.push_back(written);
+    auto const level = std::clamp(offset_ + static_cast<int>(open_.size()), 1, 6);
     auto id = unique(prefix_ + text::slug(text));
-    return {last_level_, std::move(id), std::move(text)};
+    return {level, std::move(id), std::move(text)};
 }
 
 std::string HeadingIds::unique(std::string const& slug)

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace html::detail {
 
@@ -13,7 +14,8 @@ class HeadingIds
 public:
     explicit HeadingIds(MarkdownOptions const& options);
 
-    // Level: with the offset, never more than one deeper than the heading before. Id: prefix and slug; then "-2".
+    // Level: one below the heading it stands under, the first ones just below the offset.
+    // Id: prefix and slug; then "-2".
     Heading next(Node const& heading);
 
 private:
@@ -21,7 +23,7 @@ private:
 
     std::string prefix_;
     int offset_;
-    int last_level_;
+    std::vector<int> open_; // the headings that the next one may stand under, by the level they were written with
     std::map<std::string, int> used_; // id -> how many headings wanted it
 };
 
