@@ -5,21 +5,13 @@
 
 #include "text/content.h"
 
-#include <algorithm>
-
 namespace content {
 
 namespace {
 
-// Texts begin with "##"; one that begins with "#" is brought down, so that the page keeps one h1.
-html::MarkdownOptions body_options(Viewer const& viewer, std::string_view markdown)
+html::MarkdownOptions body_options(Viewer const& viewer)
 {
-    auto const headings = html::table_of_contents(markdown, {.heading_offset = 0});
-    bool const top = std::ranges::any_of(headings, [](html::Heading const& heading) { return heading.level == 1; });
-    return {
-        .heading_offset = top ? 1 : 0,
-        .resolver = link_resolver(viewer),
-        .table_label = viewer.say(text::content::table)};
+    return {.resolver = link_resolver(viewer), .table_label = viewer.say(text::content::table)};
 }
 
 }
@@ -31,28 +23,27 @@ void entry_body(html::Out& out, Viewer const& viewer, Entry const& entry)
         return;
     html::write(
         out, R"(<div class="prose" lang="{}">{}</div>)", foreign(viewer, entry.content.language),
-        [&](html::Out& part) { html::markdown(part, body, body_options(viewer, body)); });
+        [&](html::Out& part) { html::markdown(part, body, body_options(viewer)); });
 }
 
 std::vector<Anchor> body_anchors(Viewer const& viewer, Entry const& entry)
 {
     std::vector<Anchor> anchors;
-    for (auto& heading : html::table_of_contents(entry.content.body, body_options(viewer, entry.content.body)))
+    for (auto& heading : html::table_of_contents(entry.content.body, body_options(viewer)))
         if (heading.level == 2)
             anchors.push_back({std::move(heading.id), std::move(heading.text)});
     return anchors;
 }
 
-void prose(html::Out& out, Viewer const& viewer, std::string_view markdown, text::Language language)
+void prose(html::Out& out, Viewer const& viewer, Passage const& passage)
 {
-    html::write(out, R"(<div class="prose" lang="{}">{}</div>)", foreign(viewer, language), [&](html::Out& part) {
-        html::markdown(
-            part, markdown,
-            {.heading_offset = 3,
-             .id_prefix = "t-",
-             .resolver = link_resolver(viewer),
-             .table_label = viewer.say(text::content::table)});
-    });
+    auto options = body_options(viewer);
+    auto const prefix = passage.id + "-";
+    options.heading_offset = 3;
+    options.id_prefix = prefix;
+    html::write(
+        out, R"(<div class="prose" lang="{}">{}</div>)", foreign(viewer, passage.language),
+        [&](html::Out& part) { html::markdown(part, passage.markdown, options); });
 }
 
 }

@@ -26,6 +26,17 @@ text::Message label_of(Progress progress)
     return progress == Progress::running ? text::content::progress_running : text::content::progress_finished;
 }
 
+auto invented_badge(Viewer const& viewer)
+{
+    return [&viewer](html::Out& out) {
+        html::write(
+            out,
+            R"(<span class="nl-data-badge badge--invented">)"
+            R"({}</span>)",
+            viewer.say(text::content::invented_label));
+    };
+}
+
 void write_source(html::Out& out, Viewer const& viewer, boost::json::object const& source)
 {
     auto const title = text_of(source, "title");
@@ -59,6 +70,14 @@ html::AttributeIf foreign(Viewer const& viewer, text::Language language)
     return html::attribute_if(language != viewer.language, text::code(language));
 }
 
+html::Fragment entry_link(Viewer const& viewer, Card const& card)
+{
+    auto const lang = foreign(viewer, card.language);
+    if (auto const url = entry_url(viewer, card.kind, card.slug))
+        return html::fragment(R"(<a href="{}" lang="{}">{}</a>)", *url, lang, card.title);
+    return html::fragment(R"(<span lang="{}">{}</span>)", lang, card.title);
+}
+
 void progress_badge(html::Out& out, Viewer const& viewer, Progress progress)
 {
     html::write(
@@ -80,9 +99,7 @@ void badges(html::Out& out, Viewer const& viewer, boost::json::object const& fie
         },
         [&](html::Out& part) {
             if (invented == Invented::yes)
-                html::write(
-                    part, R"(<li><span class="nl-data-badge badge--invented">{}</span></li>)",
-                    viewer.say(text::content::invented_label));
+                html::write(part, "<li>{}</li>", invented_badge(viewer));
         });
 }
 
@@ -127,13 +144,10 @@ void area_links(html::Out& out, Viewer const& viewer, std::vector<std::string> c
 void entry_links(html::Out& out, Viewer const& viewer, std::span<Card const> cards)
 {
     html::write(out, R"(<ul class="plain">{}</ul>)", html::each(cards, [&](html::Out& part, Card const& card) {
-                    auto const url = entry_url(viewer, card.kind, card.slug);
-                    if (url)
-                        html::write(
-                            part, R"(<li><a href="{}" lang="{}">{}</a></li>)", *url, foreign(viewer, card.language),
-                            card.title);
-                    else
-                        html::write(part, R"(<li lang="{}">{}</li>)", foreign(viewer, card.language), card.title);
+                    html::write(part, "<li>{}{}</li>", entry_link(viewer, card), [&](html::Out& label) {
+                        if (card.invented == Invented::yes)
+                            html::write(label, " {}", invented_badge(viewer));
+                    });
                 }));
 }
 

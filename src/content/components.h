@@ -33,8 +33,15 @@ struct Anchor
     std::string label;
 };
 std::vector<Anchor> body_anchors(Viewer const& viewer, Entry const& entry);
-/// A Markdown text inside a section: its headings begin at h4.
-void prose(html::Out& out, Viewer const& viewer, std::string_view markdown, text::Language language);
+
+/// A Markdown text inside a section: its headings begin at h4, and their ids with `id`.
+struct Passage
+{
+    std::string_view markdown;
+    text::Language language;
+    std::string id;
+};
+void prose(html::Out& out, Viewer const& viewer, Passage const& passage);
 
 /// One card: labels, the title as h3, the summary, when and where. `above` stands over the title and may be empty.
 void card(html::Out& out, Viewer const& viewer, Card const& card, std::string_view above = {});
@@ -43,7 +50,9 @@ void cards(html::Out& out, Viewer const& viewer, std::span<Card const> cards);
 
 /// Links to areas, by name. Unknown slugs are left out.
 void area_links(html::Out& out, Viewer const& viewer, std::vector<std::string> const& slugs);
-/// Links to entries, by title.
+/// A link to an entry by its title, or the title alone for a kind that has no address here.
+html::Fragment entry_link(Viewer const& viewer, Card const& card);
+/// Links to entries; invented ones are labelled.
 void entry_links(html::Out& out, Viewer const& viewer, std::span<Card const> cards);
 
 /// "Waar komt dit vandaan?" and "Wat is hiermee gedaan?"; each is left out when it is empty.

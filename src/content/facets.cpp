@@ -47,7 +47,7 @@ void write_option(html::Out& out, Facet const& facet, FacetOption const& option)
 // A long group shows its first options; the others are folded, unless one of them was chosen.
 void write_facet(html::Out& out, Viewer const& viewer, Facet const& facet)
 {
-    constexpr std::size_t always_shown = 8;
+    constexpr std::size_t always_shown = 6;
     auto const write = [&](html::Out& part, FacetOption const& option) { write_option(part, facet, option); };
     auto const all = std::span(facet.options);
     auto const first = all.first(all.size() > always_shown + 2 ? always_shown : all.size());
@@ -65,6 +65,22 @@ void write_facet(html::Out& out, Viewer const& viewer, Facet const& facet)
                     std::ranges::any_of(rest, &FacetOption::chosen),
                     viewer.say(text::content::facets_more{.count = rest.size()}), html::each(rest, write));
         });
+}
+
+// The first groups are what most people choose by; the others are folded, unless something in them was chosen.
+void write_groups(html::Out& out, Viewer const& viewer, std::vector<Facet> const& groups)
+{
+    constexpr std::size_t always_shown = 4;
+    auto const write = [&](html::Out& part, Facet const& facet) { write_facet(part, viewer, facet); };
+    auto const all = std::span(groups);
+    auto const first = all.first(std::min(all.size(), always_shown));
+    auto const rest = all.subspan(first.size());
+    html::each(first, write)(out);
+    if (!rest.empty())
+        html::write(
+            out, R"(<details class="facets__more" open="{}"><summary class="facet__all">{}</summary>{}</details>)",
+            std::ranges::any_of(rest, &Facet::any_chosen), viewer.say(text::content::facets_more_groups),
+            html::each(rest, write));
 }
 
 void write_chosen(html::Out& out, Viewer const& viewer, FacetList const& list, FacetOption const& option)
@@ -119,8 +135,9 @@ std::vector<Facet> facets(
     for (auto const& spec : specs)
     {
         auto const* const values = viewer.snapshot->facet(kind, spec.field);
-        if (values && !values->offered.empty())
-            found.push_back(facet_of(viewer, *values, spec, request.query_all(spec.parameter)));
+        auto const asked = request.query_all(spec.parameter);
+        if (values && (values->offered.size() > 1 || !asked.empty()))
+            found.push_back(facet_of(viewer, *values, spec, asked));
     }
     return found;
 }
@@ -162,8 +179,8 @@ void facet_form(html::Out& out, Viewer const& viewer, FacetList const& list)
         R"(<form class="facets__form" action="{}" method="get">{}<div class="button-row"><button class="button">)"
         R"({}</button>{}</div></form></details>)",
         list.any_chosen(), icons::filter, viewer.say(text::content::facets_heading), html::Url::from_path(list.path),
-        html::each(list.groups, [&](html::Out& part, Facet const& facet) { write_facet(part, viewer, facet); }),
-        viewer.say(text::content::facets_submit), [&](html::Out& part) {
+        [&](html::Out& part) { write_groups(part, viewer, list.groups); }, viewer.say(text::content::facets_submit),
+        [&](html::Out& part) {
             if (list.any_chosen())
                 html::write(
                     part, R"( <a class="button button--quiet" href="{}">{}</a>)", html::Url::from_path(list.path),
@@ -195,7 +212,7 @@ void found_line(html::Out& out, Viewer const& viewer, FacetList const& facets, L
     bool const whole = here.text.empty() && !list.next;
     auto words = viewer.say(text::content::found_some{.shown = count});
     if (whole)
-        words = viewer.say(text::content::found_all{.count = count});
+        words = facets.found(viewer.language, count);
     if (whole && count == 0)
         words = viewer.say(text::content::found_none);
     html::write(out, R"(<h2 class="listing__count">{}</h2>)", words);

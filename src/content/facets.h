@@ -41,8 +41,8 @@ struct Facet
     std::int64_t chosen_count() const;
 };
 
-/// The facets of a kind with the choices of this request; choices that no entry has are passed over. Facets without any
-/// options are left out.
+/// The facets of a kind with the choices of this request; choices that no entry has are passed over. A facet with one
+/// option or none is left out unless it was asked for: there is nothing to choose.
 std::vector<Facet> facets(
     Viewer const& viewer, Kind const& kind, std::span<FacetSpec const> specs, http::Request const& request);
 
@@ -54,6 +54,8 @@ struct FacetList
 {
     std::string_view path; ///< "/projecten"
     std::vector<Facet> const& groups;
+    /// "12 projecten gevonden"
+    std::string (*found)(text::Language language, std::size_t count);
 
     bool any_chosen() const;
     html::Url url() const;
@@ -73,7 +75,7 @@ Cursor cursor_of(http::Request const& request);
 /// The choices that were made, each with the way back; nothing when there are none.
 void chosen_line(html::Out& out, Viewer const& viewer, FacetList const& list);
 
-/// "12 gevonden" where the whole list is on this page, else how many of it are; then the choices.
+/// How many were found where the whole list is on this page, else how many of it are; then the choices.
 void found_line(html::Out& out, Viewer const& viewer, FacetList const& facets, List const& list, Cursor const& here);
 
 /// Links to the next page of the list and back to its start; nothing when all is on one page.

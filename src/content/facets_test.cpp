@@ -36,6 +36,11 @@ Draft project(std::string slug, std::string_view fields)
     return draft;
 }
 
+std::string say_found(text::Language, std::size_t count)
+{
+    return std::to_string(count) + " found";
+}
+
 std::string markup(auto const& write)
 {
     html::Out out;
@@ -53,10 +58,12 @@ protected:
             organisation("aa-hulp", "Äa hulp"),
             project(
                 "een",
-                R"({"themes":["wonen"],"areas":["emmen"],"organisations":["zorg"],"started":"2017","ended":"2026-11"})"),
+                R"({"themes":["wonen"],"areas":["emmen"],"organisations":["zorg"],
+                "started":"2017","ended":"2026-11"})"),
             project(
                 "twee",
-                R"({"themes":["geld","wonen"],"areas":["hoogezand"],"organisations":["zorg","aa-hulp"],"started":"2027"})"),
+                R"({"themes":["geld","wonen"],"areas":["hoogezand"],"organisations":["zorg","aa-hulp"],
+                "started":"2027"})"),
         });
     }
 
@@ -97,7 +104,7 @@ TEST_P(SharedParts, ChoicesBecomeFiltersAndUnknownOnesArePassedOver)
     EXPECT_EQ(chosen[0].field, "themes");
     EXPECT_THAT(chosen[0].any_of, ElementsAre("geld", "wonen"));
 
-    FacetList const list{"/en/projects", found};
+    FacetList const list{"/en/projects", found, say_found};
     EXPECT_EQ(list.url().text(), "/en/projects?theme=geld&theme=wonen");
     EXPECT_EQ(list.url_without(found[0].options[0]).text(), "/en/projects?theme=wonen");
     auto const form = markup([&](html::Out& out) { facet_form(out, viewer, list); });
@@ -111,12 +118,13 @@ TEST_P(SharedParts, FoundLineSaysOnlyWhatIsKnown)
     auto const request = get("/projecten");
     auto const viewer = this->viewer(request);
     auto const line = [&](List const& list, std::string here) {
-        return markup([&](html::Out& out) { found_line(out, viewer, {"/projecten", {}}, list, {std::move(here)}); });
+        return markup(
+            [&](html::Out& out) { found_line(out, viewer, {"/projecten", {}, say_found}, list, {std::move(here)}); });
     };
     List all;
     EXPECT_THAT(line(all, ""), HasSubstr("Niets gevonden"));
     all.cards.resize(2);
-    EXPECT_THAT(line(all, ""), HasSubstr("2 gevonden"));
+    EXPECT_THAT(line(all, ""), HasSubstr("2 found"));
     all.next = Cursor{"x"};
     EXPECT_THAT(line(all, ""), HasSubstr("De lijst is langer"));
 }

@@ -41,21 +41,10 @@ std::string_view relation_label(Viewer const& viewer, std::string_view code, Sid
 void write_step(html::Out& out, Viewer const& viewer, LinkedCard const& linked, Side side)
 {
     auto const& card = linked.card;
-    auto const url = entry_url(viewer, card.kind, card.slug);
     html::write(
         out, R"(<li>{}<span class="journey__relation">{}</span> {}</li>)",
         [&](html::Out& part) { badges(part, viewer, card.fields, card.invented); },
-        relation_label(viewer, linked.relation, side),
-        [&](html::Out& part) {
-            if (url)
-                html::write(
-                    part,
-                    R"(<a href="{}" lang="{}">)"
-                    R"({}</a>)",
-                    *url, foreign(viewer, card.language), card.title);
-            else
-                html::write(part, R"(<span lang="{}">{}</span>)", foreign(viewer, card.language), card.title);
-        });
+        relation_label(viewer, linked.relation, side), entry_link(viewer, card));
 }
 
 void write_side(html::Out& out, Viewer const& viewer, std::vector<LinkedCard> const& links, Side side)

@@ -26,7 +26,7 @@ public:
         db->write([&](sql::Tx& tx) { store::save_vocabulary(tx, words_, noon); });
     }
 
-    /// Saves the entries, originals before translations and what is referred to before what refers to it, and shows them.
+    /// Saves the entries and shows them. Originals go before translations, what is referred to before what refers.
     void save(std::vector<Draft> const& drafts)
     {
         db->write([&](sql::Tx& tx) {

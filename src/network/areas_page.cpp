@@ -25,17 +25,28 @@ std::int64_t projects_in(Viewer const& viewer, std::string_view slug)
     return value ? value->count : 0;
 }
 
+// What stands beside the name: how many projects there are, or what became of a former municipality.
+std::string remark(Viewer const& viewer, Area const& area)
+{
+    std::string names;
+    for (auto const& slug : area.into)
+        if (auto const* const successor = viewer.vocabulary().area(slug))
+            names.append(names.empty() ? "" : ", ").append(successor->name);
+    if (!names.empty())
+        return viewer.say(words::area_now{.names = names});
+    auto const count = projects_in(viewer, area.slug);
+    return count > 0 ? viewer.say(words::area_project_count{.count = count}) : std::string();
+}
+
 void write_chips(html::Out& out, Viewer const& viewer, Areas const& areas)
 {
     html::write(out, R"(<ul class="place-list">{}</ul>)", html::each(areas, [&](html::Out& part, Area const* area) {
-                    auto const count = projects_in(viewer, area->slug);
+                    auto const beside = remark(viewer, *area);
                     html::write(
                         part, R"(<li><a class="chip" href="{}"><span>{}</span>{}</a></li>)",
                         content::area_url(viewer.language, area->slug), area->name, [&](html::Out& inside) {
-                            if (count > 0)
-                                html::write(
-                                    inside, R"( <span class="choice__count">{}</span>)",
-                                    viewer.say(words::area_project_count{.count = count}));
+                            if (!beside.empty())
+                                html::write(inside, R"( <span class="choice__count">{}</span>)", beside);
                         });
                 }));
 }

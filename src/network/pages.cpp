@@ -15,10 +15,15 @@ namespace {
 namespace words = text::network;
 using content::Viewer;
 
+std::string found(text::Language language, std::size_t count)
+{
+    return text::say(language, words::list_found{.count = count});
+}
+
 html::Page outline(Viewer const& viewer, std::vector<content::Facet> const& facets)
 {
     auto const in = [&](text::Language language) {
-        return content::FacetList{list_path(language), facets}.url().text();
+        return content::FacetList{list_path(language), facets, found}.url().text();
     };
     html::Page page;
     page.title = viewer.say(words::list_title);
@@ -138,7 +143,7 @@ void write_body(html::Out& out, Viewer const& viewer, OrganisationPage const& pa
 
 html::Page overview_page(Viewer const& viewer, OverviewPage const& page)
 {
-    content::FacetList const here{list_path(viewer.language), page.facets};
+    content::FacetList const here{list_path(viewer.language), page.facets, found};
     auto result = outline(viewer, page.facets);
     result.main = listing(viewer, here, [&](html::Out& out) {
         content::chosen_line(out, viewer, here);
@@ -155,7 +160,7 @@ html::Page overview_page(Viewer const& viewer, OverviewPage const& page)
 
 html::Page list_page(Viewer const& viewer, ListPage const& page)
 {
-    content::FacetList const here{list_path(viewer.language), page.facets};
+    content::FacetList const here{list_path(viewer.language), page.facets, found};
     auto result = outline(viewer, page.facets);
     result.main = listing(viewer, here, [&](html::Out& out) {
         content::found_line(out, viewer, here, page.list, page.here);

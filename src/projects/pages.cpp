@@ -16,6 +16,11 @@ namespace words = text::projects;
 using content::Anchor;
 using content::Viewer;
 
+std::string found(text::Language language, std::size_t count)
+{
+    return text::say(language, words::list_found{.count = count});
+}
+
 // What the page holds, in its order, for "Direct naar".
 std::vector<Anchor> anchors_of(Viewer const& viewer, ProjectPage const& page)
 {
@@ -73,9 +78,9 @@ void write_side(html::Out& out, Viewer const& viewer, ProjectPage const& page)
 
 html::Page list_page(Viewer const& viewer, ListPage const& page)
 {
-    content::FacetList const here{kind.path(viewer.language), page.facets};
+    content::FacetList const here{kind.path(viewer.language), page.facets, found};
     auto const in = [&](text::Language language) {
-        return content::FacetList{kind.path(language), page.facets}.url().text();
+        return content::FacetList{kind.path(language), page.facets, found}.url().text();
     };
     html::Page result;
     result.title = viewer.say(words::list_title);

@@ -26,8 +26,10 @@ constexpr std::string_view full_fields = R"json({
     "ambitions": ["Minder <zorgen>"],
     "results": [{"date": "2018-05", "text": "De eerste kring", "url": "https://example.org/kring"}],
     "funders": ["bieb"],
-    "tracks": [{"area": "emmen", "focus": "Opvang", "phase": "to_start"}, {"area": "assen", "focus": "Beleid", "phase": "finished"}],
-    "media": [{"form": "film", "title": "Een avond", "url": "https://example.org/film", "transcript": "## Begin\n\nWelkom."}],
+    "tracks": [{"area": "emmen", "focus": "Opvang", "phase": "to_start"},
+               {"area": "assen", "focus": "Beleid", "phase": "finished"}],
+    "media": [{"form": "film", "title": "Een avond", "url": "https://example.org/film",
+               "transcript": "## Begin\n\nWelkom."}],
     "contact_role": "De projectleider", "contact_mail": "vraag@example.org", "contact_phone": "0591 12 34 56",
     "website": "https://example.org/",
     "links": [{"relation": "based_on", "to": "project/kort"}],
@@ -80,14 +82,15 @@ protected:
 TEST_P(ProjectBank, ListsAllProjectsAndNarrowsThemByEachFacet)
 {
     EXPECT_THAT(
-        list("/projecten"), AllOf(HasSubstr("Sterk project"), HasSubstr("Kort project"), HasSubstr("2 gevonden")));
+        list("/projecten"),
+        AllOf(HasSubstr("Sterk project"), HasSubstr("Kort project"), HasSubstr("2 projecten gevonden")));
     for (auto const* const query :
          {"theme=geld", "area=emmen", "area=midden-groningen", "organisation=bieb", "audience=inwoners", "aim=soften",
           "level=skills", "term=long", "theme=geld&area=assen&aim=prevent&aim=soften"})
         EXPECT_THAT(
             list(std::string("/projecten?") + query), AllOf(HasSubstr("Sterk project"), Not(HasSubstr("Kort project"))))
             << query;
-    EXPECT_THAT(list("/en/projects?theme=geld"), AllOf(HasSubstr("1 found"), HasSubstr("Remove: Money")));
+    EXPECT_THAT(list("/en/projects?theme=geld"), AllOf(HasSubstr("1 project found"), HasSubstr("Remove: Money")));
 }
 
 TEST_P(ProjectBank, StatusFollowsTheClock)
@@ -99,7 +102,7 @@ TEST_P(ProjectBank, StatusFollowsTheClock)
     site_.clock.advance(std::chrono::hours(24));
     EXPECT_THAT(list("/projecten?status=finished"), AllOf(HasSubstr("Sterk project"), Not(HasSubstr("Kort project"))));
     EXPECT_THAT(list("/projecten?status=running"), AllOf(Not(HasSubstr("Sterk project")), HasSubstr("Kort project")));
-    EXPECT_THAT(list("/projecten?status=running&status=finished"), HasSubstr("2 gevonden"));
+    EXPECT_THAT(list("/projecten?status=running&status=finished"), HasSubstr("2 projecten gevonden"));
     EXPECT_THAT(
         main_of(show("/projecten/", "sterk")), HasSubstr(R"(<span class="nl-data-badge badge--finished">Afgerond)"));
 }

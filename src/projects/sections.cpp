@@ -4,6 +4,7 @@
 #include "projects/projects.h"
 
 #include "platform/html/write.h"
+#include "platform/text/slug.h"
 
 #include "icons.h"
 #include "text/projects.h"
@@ -51,7 +52,9 @@ void write_medium(html::Out& out, Viewer const& viewer, content::Entry const& en
             if (!transcript.empty())
                 html::write(
                     part, "<details><summary>{}</summary>{}</details>", viewer.say(words::media_transcript),
-                    [&](html::Out& inside) { content::prose(inside, viewer, transcript, entry.content.language); });
+                    [&](html::Out& inside) {
+                        content::prose(inside, viewer, {transcript, entry.content.language, text::slug(title)});
+                    });
         });
 }
 

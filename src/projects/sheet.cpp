@@ -30,6 +30,19 @@ void write_ambitions(html::Out& out, Viewer const& viewer, content::Entry const&
     });
 }
 
+// "Lees meer op kvdvk.nl": where a link leads is part of its words.
+std::string link_words(Viewer const& viewer, html::Url const& url)
+{
+    std::string_view const text = url.text();
+    auto const start = url.is_external() ? text.find("//") + 2 : text.size();
+    auto site = text.substr(start, text.find_first_of("/?#", start) - start);
+    if (site.empty())
+        return std::string(viewer.say(words::result_source));
+    if (site.starts_with("www."))
+        site.remove_prefix(4);
+    return viewer.say(words::result_source_at{.site = site});
+}
+
 void write_result(html::Out& out, Viewer const& viewer, content::Entry const& entry, boost::json::object const& result)
 {
     auto const date = text::parse_date(content::text_of(result, "date"));
@@ -47,7 +60,7 @@ void write_result(html::Out& out, Viewer const& viewer, content::Entry const& en
             if (url)
                 html::write(
                     part, R"( <a href="{}" rel="{}">{}</a>)", *url,
-                    html::attribute_if(url->is_external(), "external noopener"), viewer.say(words::result_source));
+                    html::attribute_if(url->is_external(), "external noopener"), link_words(viewer, *url));
         });
 }
 
