@@ -73,7 +73,7 @@ int backup(Config const& config, std::filesystem::path const& target)
 int restore(Config const& config, std::filesystem::path const& source)
 {
     auto const lock = need_lock(config);
-    sql::restore(database_options(config), source);
+    sql::restore(database_options(config), source, all_migrations());
     auto const db = open_database(config, Schema::bring_up_to_date);
     std::cout << "restored " << source.string() << "; the database holds changes up to number " << content::store::generation(*db) << '\n';
     return report(sql::integrity_check(*db));

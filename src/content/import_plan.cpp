@@ -5,12 +5,16 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 namespace content {
 
 namespace {
 
 using Key = std::tuple<std::string_view, text::Language, std::string_view>;
+
+// A note names no more entries than this; it tells how many there are.
+constexpr std::ptrdiff_t most_named = 20;
 
 Key key_of(Draft const& draft)
 {
@@ -46,10 +50,11 @@ public:
         std::stable_sort(plan_.removals.begin(), plan_.removals.end(), [](auto const* left, auto const* right) {
             return left->draft.language < right->draft.language;
         });
-        if (without_file_ > 0)
+        if (!without_file_.empty())
             plan_.notes.push_back(fmt::format(
-                "{} imported {} no file any more and stay; --prune removes them", without_file_,
-                without_file_ == 1 ? "entry has" : "entries have"));
+                "{} imported {} no file any more; --prune removes {}: {}", without_file_.size(),
+                without_file_.size() == 1 ? "entry has" : "entries have", without_file_.size() == 1 ? "it" : "them",
+                fmt::join(without_file_ | std::views::take(most_named), ", ")));
         links();
         return std::move(plan_);
     }
@@ -99,7 +104,9 @@ private:
             plan_.removals.push_back(&row);
             return;
         }
-        without_file_ += imported ? 1 : 0;
+        if (imported)
+            without_file_.push_back(
+                fmt::format("{}/{}.{}", row.draft.kind, row.draft.slug, text::code(row.draft.language)));
         auto const* kind = job_.kinds.find(row.draft.kind);
         standing_.push_back({kind, &row.draft, nullptr});
         if (plan_.vocabulary != state_.vocabulary)
@@ -127,7 +134,7 @@ private:
     std::map<Key, store::Stored const*> stored_;
     std::map<Key, ContentFile const*> files_;
     std::vector<Standing> standing_;
-    int without_file_ = 0;
+    std::vector<std::string> without_file_;
 };
 
 }
