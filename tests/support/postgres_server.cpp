@@ -126,6 +126,10 @@ PostgresServer::PostgresServer(Syncing syncing) : folder_(make_folder()), port_(
     start();
 }
 
+PostgresServer::PostgresServer(fs::path folder, int port, Syncing syncing)
+    : folder_(std::move(folder)), port_(port), syncing_(syncing)
+{}
+
 PostgresServer::~PostgresServer()
 {
     if (folder_.empty())

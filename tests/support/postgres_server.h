@@ -14,6 +14,8 @@ public:
     /// Makes a cluster and starts it; as user postgres when we are root, because the server refuses to run as root.
     /// Throws base::Error saying what is missing.
     explicit PostgresServer(Syncing syncing);
+    /// One that was released: its folder, and the port in its address.
+    PostgresServer(std::filesystem::path folder, int port, Syncing syncing);
     /// Stops the server and removes its folder.
     ~PostgresServer();
     PostgresServer(PostgresServer const&) = delete;

@@ -176,7 +176,7 @@ struct PowerLossDisk::Vfs
     static int delete_file(sqlite3_vfs* vfs, char const* path, int sync_folder)
     {
         auto& self = of(vfs);
-        if (!self.disk->removed(path, sync_folder != 0))
+        if (!self.disk->removed(path, sync_folder ? Removal::durable : Removal::until_synced))
             return SQLITE_IOERR_DELETE;
         return self.system->xDelete(self.system, path, sync_folder);
     }
@@ -247,13 +247,13 @@ bool PowerLossDisk::synced(std::string const& path)
     return true;
 }
 
-bool PowerLossDisk::removed(std::string const& path, bool durably)
+bool PowerLossDisk::removed(std::string const& path, Removal removal)
 {
     std::lock_guard const lock(mutex_);
     if (!has_power())
         return false;
     auto& file = files_[path];
-    if (durably)
+    if (removal == Removal::durable)
         file = {std::nullopt};
     else
         file.pending.push_back({Change::Kind::remove});

@@ -41,13 +41,14 @@ public:
 
     // What follows is for the VFS itself.
     struct Vfs;
+    enum class Removal { durable, until_synced };
     Fault fault() const { return fault_; }
     /// Each answers false when there is no power any more.
     bool opened(std::string const& path);
     bool wrote(std::string const& path, std::int64_t offset, std::string_view bytes);
     bool truncated(std::string const& path, std::int64_t size);
     bool synced(std::string const& path);
-    bool removed(std::string const& path, bool durably);
+    bool removed(std::string const& path, Removal removal);
 
 private:
     using Content = std::optional<std::string>; ///< empty: there is no such file
