@@ -1,62 +1,66 @@
 // kill -9 at any moment: what was acknowledged is there, what was not is there whole or not at all.
 import assert from 'node:assert/strict';
-import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { command, content, serve, temporary_folder } from './site.mjs';
+import { command, get, serve, start, succeed, temporary_folder } from './site.mjs';
+import { exported, make_variant, same } from './variants.mjs';
 
 const kills = Number(process.env.KRACHT_KILLS ?? 20);
 let folder;
-const variants = [];
-
-/** Every file below a folder with its text. */
-async function read_tree(path) {
-    const names = (await readdir(path, { recursive: true })).filter((name) => /\.(md|yaml)$/.test(name)).sort();
-    return Promise.all(names.map(async (name) => [name, await readFile(join(path, name), 'utf8')]));
-}
-
-/** The alliance's content with another word in every summary. */
-async function make_variant(word) {
-    const path = join(folder.path, word);
-    await cp(content, path, { recursive: true });
-    for (const [name, text] of await read_tree(path))
-        if (name.endsWith('.md'))
-            await writeFile(join(path, name), text.replace(/^summary: "/m, `summary: "${word} `));
-    variants.push({ path, tree: await read_tree(path) });
-}
+let data;
+let variants;
 
 before(async () => {
     folder = await temporary_folder();
-    await make_variant('Een');
-    await make_variant('Twee');
+    data = join(folder.path, 'data');
+    variants = [await make_variant(folder.path, 'Een'), await make_variant(folder.path, 'Twee')];
 });
 after(() => folder.remove());
 
-test(`${kills} kills while content is imported`, { timeout: 600_000 }, async () => {
-    const data = join(folder.path, 'data');
-    assert.equal((await command('import', variants[0].path, '--data', data)).code, 0);
-    let standing = variants[0];
+/** How long an import takes here, in ms: kills are spread over it. */
+async function import_time() {
+    await succeed('import', variants[0].path, '--data', data);
+    await succeed('import', variants[1].path, '--data', data);
+    const begin = Date.now();
+    await succeed('import', variants[0].path, '--data', data);
+    return Date.now() - begin;
+}
+
+/** Begins the import and kills who does it: the serving process that it is handed to, or the command itself. */
+async function kill_while_importing(next, victim, moment) {
+    const server = victim === 'server' ? await serve(data) : undefined;
+    const importing = start(['import', next.path, '--data', data]);
+    await pause(moment);
+    await (server ?? importing).kill();
+    return (await importing.result).code === 0;
+}
+
+test(`${kills} kills while content is imported`, async (t) => {
+    const longest = await import_time() * 1.3;
+    const count = { acknowledged: 0, old: 0, 'new without an answer': 0 };
     for (let round = 0; round < kills; ++round) {
-        const server = await serve(data);
+        const standing = variants[round % 2];
         const next = variants[(round + 1) % 2];
-        const importing = command('import', next.path, '--data', data);
-        await pause(Math.random() * 400);
-        await server.kill();
-        const acknowledged = (await importing).code === 0;
+        const acknowledged = await kill_while_importing(next, round % 3 === 2 ? 'command' : 'server', Math.random() * longest);
 
         const checked = await command('check', '--data', data);
         assert.equal(checked.code, 0, checked.stdout + checked.stderr);
-        const exported = join(folder.path, `export-${round}`);
-        assert.equal((await command('export', exported, '--data', data)).code, 0);
-        const now = await read_tree(exported);
-        const found = [next, standing].find((variant) => JSON.stringify(variant.tree) === JSON.stringify(now));
+        const now = await exported(folder.path, '--data', data);
+        const found = [next, standing].find((variant) => same(variant.tree, now));
         assert.ok(found, `after kill ${round} the content is neither the old nor the new`);
         if (acknowledged)
-            assert.equal(found, next, `kill ${round} lost an import that was acknowledged`);
-        standing = found;
-        if (found !== variants[(round + 1) % 2])
-            assert.equal((await command('import', next.path, '--data', data)).code, 0);
-        standing = next;
+            assert.equal(found.word, next.word, `kill ${round} lost an import that was acknowledged`);
+        ++count[acknowledged ? 'acknowledged' : found === next ? 'new without an answer' : 'old'];
+        await succeed('import', next.path, '--data', data);
     }
+    t.diagnostic(JSON.stringify(count));
+});
+
+test('after the kills the site serves what was imported last', async () => {
+    const server = await serve(data);
+    const page = await get(`${server.url}/projecten/alliantie-van-kracht`);
+    assert.equal(page.status, 200);
+    assert.ok(page.text.includes(`${variants[kills % 2].word} `));
+    assert.deepEqual(await server.stop(), { code: 0, signal: null });
 });

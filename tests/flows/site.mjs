@@ -1,27 +1,41 @@
 // A whole site for a test: the real program on a free port with the alliance's content in a temporary folder.
-import { spawn, execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { join, relative } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 
-const run = promisify(execFile);
-const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..');
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The program under test; ctest says which. */
 export const kracht = process.env.KRACHT_BINARY ?? join(root, 'build/release/kracht');
 export const content = join(root, 'content/veenkolonien');
 
-/** Runs a command of the program; answers its exit code and what it printed. */
-export async function command(...words) {
-    try {
-        const { stdout, stderr } = await run(kracht, words, { maxBuffer: 16 * 1024 * 1024 });
-        return { code: 0, stdout, stderr };
-    } catch (failure) {
-        if (typeof failure.code !== 'number')
-            throw failure;
-        return { code: failure.code, stdout: failure.stdout, stderr: failure.stderr };
-    }
+/** Starts a command of the program; `result` is its exit code (or the signal that ended it) and what it printed. */
+export function start(words, environment = {}) {
+    const child = spawn(kracht, words, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } });
+    const printed = { stdout: '', stderr: '' };
+    for (const stream of ['stdout', 'stderr'])
+        child[stream].on('data', (bytes) => { printed[stream] += bytes; });
+    const result = new Promise((done, failed) => {
+        child.once('error', failed);
+        child.once('close', (code, signal) => done({ code, signal, ...printed }));
+    });
+    return { result, kill: () => { child.kill('SIGKILL'); return result; } };
+}
+
+/** Runs a command of the program. */
+export function command(...words) {
+    return start(words).result;
+}
+
+/** Runs a command that must succeed. */
+export async function succeed(...words) {
+    const result = await command(...words);
+    if (result.code !== 0)
+        throw new Error(`kracht ${words.join(' ')} ended with ${result.code ?? result.signal}:\n${result.stdout}${result.stderr}`);
+    return result;
 }
 
 /** Starts `kracht serve` and waits until it says where; the caller stops it with `stop()` or kills it with `kill()`. */
@@ -44,6 +58,7 @@ export async function serve(data, ...words) {
     });
     return {
         ...addresses,
+        data,
         pid: child.pid,
         log: () => log,
         ended,
@@ -62,17 +77,67 @@ export async function temporary_folder() {
 export async function demonstration_site(...words) {
     const folder = await temporary_folder();
     const data = join(folder.path, 'data');
-    const imported = await command('import', content, '--data', data, ...words);
-    if (imported.code !== 0)
-        throw new Error(`import failed:\n${imported.stdout}${imported.stderr}`);
+    await succeed('import', content, '--data', data, ...words);
     const server = await serve(data, ...words);
     return {
         ...server,
-        data,
         close: async () => {
             const end = await server.stop();
             await folder.remove();
             return end;
         },
     };
+}
+
+/** Every content file below a folder, as a map from its path to its text. */
+export async function read_tree(path, below = path) {
+    const files = new Map();
+    for (const entry of (await readdir(below, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        const name = join(below, entry.name);
+        if (entry.isDirectory())
+            for (const [file, text] of await read_tree(path, name))
+                files.set(file, text);
+        else
+            files.set(relative(path, name), await readFile(name, 'utf8'));
+    }
+    return files;
+}
+
+/** Status and text of a page. No answer within a minute is a failure: nothing may hang. */
+export async function get(address, options = {}) {
+    const answer = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(60_000), ...options });
+    return { status: answer.status, headers: answer.headers, text: await answer.text() };
+}
+
+/** Looks again and again until `check` answers something true, and answers that; fails after the deadline. */
+export async function until(what, check, seconds = 60) {
+    const end = Date.now() + seconds * 1000;
+    while (Date.now() < end) {
+        const found = await check();
+        if (found)
+            return found;
+        await pause(50);
+    }
+    throw new Error(`waited ${seconds} s until ${what}`);
+}
+
+/** Visitors who ask for these addresses one after another until `stop()`, which answers how often each status came. */
+export function visitors(addresses, count = 4) {
+    let going = true;
+    const seen = new Map();
+    const failures = [];
+    const visit = async (first) => {
+        for (let i = first; going; ++i) {
+            const address = addresses[i % addresses.length];
+            try {
+                const { status } = await get(address);
+                seen.set(status, (seen.get(status) ?? 0) + 1);
+            } catch (failure) {
+                failures.push(`${address}: ${failure.cause ?? failure}`);
+            }
+            await pause(5);
+        }
+    };
+    const all = Promise.all(Array.from({ length: count }, (_, i) => visit(i)));
+    return { seen, failures, stop: async () => { going = false; await all; return { seen, failures }; } };
 }
