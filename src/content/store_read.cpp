@@ -140,20 +140,32 @@ boost::json::object parse_object(std::string_view json)
     return std::move(boost::json::parse(boost::json::string_view(json.data(), json.size()), resource).as_object());
 }
 
+namespace {
+
+// The original's fields in one column, the translation's words, if any, in the next.
+boost::json::object shown_fields(sql::Row const& row, int column)
+{
+    auto fields = parse_object(row.get<std::string_view>(column));
+    if (auto const words = row.get<std::optional<std::string>>(column + 1))
+        return merge_fields(std::move(fields), parse_object(*words));
+    return fields;
+}
+
+}
+
+// Initialises instead of assigning, because an object keeps the resource it was made with and would be copied.
 Card read_card(sql::Row const& row, int first)
 {
-    Card card;
-    card.id = row.get<EntryId>(first);
-    card.kind = row.get<std::string>(first + 1);
-    card.language = text::language_from(row.get<std::string_view>(first + 2)).value();
-    card.slug = row.get<std::string>(first + 3);
-    card.title = row.get<std::string>(first + 4);
-    card.summary = row.get<std::string>(first + 5);
-    card.invented = row.get<std::int64_t>(first + 6) != 0 ? Invented::yes : Invented::no;
-    card.fields = parse_object(row.get<std::string_view>(first + 7));
-    if (auto const words = row.get<std::optional<std::string>>(first + 8))
-        card.fields = merge_fields(std::move(card.fields), parse_object(*words));
-    return card;
+    return {
+        .id = row.get<EntryId>(first),
+        .kind = row.get<std::string>(first + 1),
+        .language = text::language_from(row.get<std::string_view>(first + 2)).value(),
+        .slug = row.get<std::string>(first + 3),
+        .title = row.get<std::string>(first + 4),
+        .summary = row.get<std::string>(first + 5),
+        .invented = row.get<std::int64_t>(first + 6) != 0 ? Invented::yes : Invented::no,
+        .fields = shown_fields(row, first + 7),
+    };
 }
 
 std::optional<Entry> published(sql::Session& db, Kind const& kind, text::Language language, std::string_view slug)
@@ -172,26 +184,27 @@ std::optional<Entry> published(sql::Session& db, Kind const& kind, text::Languag
             LIMIT 1)",
              kind.name, text::code(language), slug))
     {
-        Entry entry;
-        entry.id = row.get<EntryId>(0);
-        entry.shown_id = row.get<EntryId>(1);
-        entry.content.kind = kind.name;
-        entry.content.language = text::language_from(row.get<std::string_view>(2)).value();
-        entry.content.slug = row.get<std::string>(3);
-        entry.content.title = row.get<std::string>(4);
-        entry.content.summary = row.get<std::string>(5);
-        entry.content.body = row.get<std::string>(6);
-        entry.content.status = Status::published;
-        entry.content.invented = row.get<std::int64_t>(7) != 0 ? Invented::yes : Invented::no;
-        entry.content.fields = parse_object(row.get<std::string_view>(8));
-        if (auto const words = row.get<std::optional<std::string>>(9))
-            entry.content.fields = merge_fields(std::move(entry.content.fields), parse_object(*words));
-        entry.slug_nl = row.get<std::string>(10);
-        entry.slug_en = row.get<std::string>(11);
-        entry.updated_at = row.get<base::Time>(12);
-        entry.published_at = row.get<std::optional<base::Time>>(13);
-        entry.revision = row.get<std::int64_t>(14);
-        return entry;
+        return Entry{
+            .id = row.get<EntryId>(0),
+            .shown_id = row.get<EntryId>(1),
+            .content = {
+                .kind = std::string(kind.name),
+                .language = text::language_from(row.get<std::string_view>(2)).value(),
+                .slug = row.get<std::string>(3),
+                .title = row.get<std::string>(4),
+                .summary = row.get<std::string>(5),
+                .body = row.get<std::string>(6),
+                .status = Status::published,
+                .invented = row.get<std::int64_t>(7) != 0 ? Invented::yes : Invented::no,
+                .translation_of = {},
+                .fields = shown_fields(row, 8),
+            },
+            .slug_nl = row.get<std::string>(10),
+            .slug_en = row.get<std::string>(11),
+            .updated_at = row.get<base::Time>(12),
+            .published_at = row.get<std::optional<base::Time>>(13),
+            .revision = row.get<std::int64_t>(14),
+        };
     }
     return std::nullopt;
 }
@@ -248,7 +261,7 @@ std::vector<Card> cards(sql::Session& db, text::Language language, std::vector<E
     std::vector<Card> ordered;
     for (auto const id : ids)
         if (auto const card = found.find(id); card != found.end())
-            ordered.push_back(card->second);
+            ordered.push_back(std::move(card->second));
     return ordered;
 }
 
