@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <map>
 
 namespace content {
 
@@ -129,11 +130,15 @@ private:
     ContentFolder result_;
 };
 
+/// What reading said of each file.
+using ByFile = std::multimap<std::string_view, FileProblem const*>;
+
 /// Whether reading already complained about this field or something in it, so that a second complaint only confuses.
-bool complained(std::vector<FileProblem> const& problems, std::string_view file, std::string_view field)
+bool complained(ByFile const& known, std::string_view file, std::string_view field)
 {
-    return std::any_of(problems.begin(), problems.end(), [&](FileProblem const& known) {
-        return known.file == file && (known.field.empty() || known.field.starts_with(field));
+    auto const [first, last] = known.equal_range(file);
+    return std::any_of(first, last, [&](auto const& pair) {
+        return pair.second->field.empty() || pair.second->field.starts_with(field);
     });
 }
 
@@ -151,10 +156,13 @@ ContentFolder read_folder(fs::path const& folder, Kinds const& kinds)
 
 void check_files(ContentFolder& folder, Vocabulary const& vocabulary)
 {
+    ByFile known;
+    for (auto const& problem : folder.problems)
+        known.emplace(problem.file, &problem);
     std::vector<FileProblem> found;
     for (auto const& file : folder.files)
         for (auto& problem : check(*file.kind, file.draft, vocabulary))
-            if (!complained(folder.problems, file.path, problem.field))
+            if (!complained(known, file.path, problem.field))
                 found.push_back(
                     {file.path, file.lines.of(problem.field), std::move(problem.field), std::move(problem.message)});
     folder.problems.insert(folder.problems.end(), found.begin(), found.end());
