@@ -251,7 +251,9 @@ TEST_P(ImportTest, leaves_entries_without_a_file_alone_unless_pruned)
     put("organisation/bieb.nl.md", replaced(bieb, "\n\nZie [start](project/goede-start).\n", "\n"));
     auto const report = run();
     EXPECT_EQ(summary(report), "0 created, 1 changed, 1 unchanged, 0 removed");
-    EXPECT_EQ(report.notes, (Strings{"2 imported entries have no file any more; --prune removes them: project/goede-start.nl, "
+    EXPECT_EQ(
+        report.notes,
+        (Strings{"2 imported entries have no file any more; --prune removes them: project/goede-start.nl, "
                  "project/good-start.en"}));
     EXPECT_EQ(title_of(test::project, "goede-start"), "Goede start");
     EXPECT_EQ(summary(run(Force::no, Prune::yes)), "0 created, 0 changed, 2 unchanged, 2 removed");
