@@ -8,8 +8,7 @@
 namespace {
 
 class Accounts : public testing::TestWithParam<tests::Engine>
-{
-};
+{};
 
 std::int64_t sessions(sql::Session& db)
 {
@@ -22,7 +21,10 @@ TEST_P(Accounts, TheImportActorExistsAndCannotBeMadeTwice)
 {
     tests::TestDatabase db(GetParam(), accounts::migrations());
     EXPECT_EQ(db->value<std::string>("SELECT name FROM person WHERE id = $1", accounts::import_person), "import");
-    EXPECT_THROW(db->write([](sql::Tx& tx) { tx.execute("INSERT INTO person (id, kind, name, created_at) VALUES (1, 'system', 'x', 0)"); }),
+    EXPECT_THROW(
+        db->write([](sql::Tx& tx) {
+            tx.execute("INSERT INTO person (id, kind, name, created_at) VALUES (1, 'system', 'x', 0)");
+        }),
         sql::ConstraintViolation);
 }
 
@@ -31,7 +33,8 @@ TEST_P(Accounts, OnlyExpiredSessionsAreForgotten)
     tests::TestDatabase db(GetParam(), accounts::migrations());
     db->write([](sql::Tx& tx) {
         for (auto const expiry : {100, 200, 300})
-            tx.execute("INSERT INTO session (person_id, token_hash, created_at, seen_at, expires_at) VALUES (1, $1, 0, 0, $2)",
+            tx.execute(
+                "INSERT INTO session (person_id, token_hash, created_at, seen_at, expires_at) VALUES (1, $1, 0, 0, $2)",
                 sql::Blob{"token" + std::to_string(expiry)}, expiry);
     });
     auto const now = base::Time(std::chrono::microseconds(200));

@@ -35,7 +35,8 @@ void add_settings(CLI::App& cli, Arguments& arguments)
     for (auto const& setting : all_settings())
     {
         auto const name = std::string(setting.name);
-        cli.add_option_function<std::string>("--" + name, [&arguments, name](std::string const& value) { arguments.flags[name] = value; },
+        cli.add_option_function<std::string>(
+               "--" + name, [&arguments, name](std::string const& value) { arguments.flags[name] = value; },
                std::string(setting.help))
             ->group("Settings");
     }
@@ -49,42 +50,60 @@ void add_content_commands(CLI::App& cli, Arguments& arguments)
     import->add_flag("--prune", arguments.prune, "remove entries whose file is gone");
     import->callback([&arguments] {
         arguments.command = [&arguments](Config const& config) {
-            return import_content(config, {arguments.path, arguments.force ? Force::yes : Force::no, arguments.prune ? Prune::yes : Prune::no});
+            return import_content(
+                config,
+                {arguments.path, arguments.force ? Force::yes : Force::no, arguments.prune ? Prune::yes : Prune::no});
         };
     });
 
     auto* const export_to = cli.add_subcommand("export", "Write the content as files");
     export_to->add_option("FOLDER", arguments.path)->required();
-    export_to->callback([&arguments] { arguments.command = [&arguments](Config const& config) { return export_content(config, arguments.path); }; });
+    export_to->callback([&arguments] {
+        arguments.command = [&arguments](Config const& config) { return export_content(config, arguments.path); };
+    });
 }
 
 void add_database_commands(CLI::App& cli, Arguments& arguments)
 {
-    cli.add_subcommand("migrate", "Bring the database's schema up to date, with a copy first")->callback([&arguments] { arguments.command = migrate; });
-    cli.add_subcommand("check", "Check that database and content are sound")->callback([&arguments] { arguments.command = check; });
+    cli.add_subcommand("migrate", "Bring the database's schema up to date, with a copy first")->callback([&arguments] {
+        arguments.command = migrate;
+    });
+    cli.add_subcommand("check", "Check that database and content are sound")->callback([&arguments] {
+        arguments.command = check;
+    });
 
     auto* const backup_to = cli.add_subcommand("backup", "Copy the database to a file, also while it serves");
     backup_to->add_option("FILE", arguments.path)->required();
-    backup_to->callback([&arguments] { arguments.command = [&arguments](Config const& config) { return backup(config, arguments.path); }; });
+    backup_to->callback([&arguments] {
+        arguments.command = [&arguments](Config const& config) { return backup(config, arguments.path); };
+    });
 
     auto* const restore_from = cli.add_subcommand("restore", "Put a backup in place of the database");
     restore_from->add_option("FILE", arguments.path)->required();
-    restore_from->callback([&arguments] { arguments.command = [&arguments](Config const& config) { return restore(config, arguments.path); }; });
+    restore_from->callback([&arguments] {
+        arguments.command = [&arguments](Config const& config) { return restore(config, arguments.path); };
+    });
 }
 
 void add_job_commands(CLI::App& cli, Arguments& arguments)
 {
     auto* const jobs = cli.add_subcommand("jobs", "Look after the work that failed");
     jobs->require_subcommand(1);
-    jobs->add_subcommand("list", "Jobs that failed too often, and how many wait")->callback([&arguments] { arguments.command = list_jobs; });
+    jobs->add_subcommand("list", "Jobs that failed too often, and how many wait")->callback([&arguments] {
+        arguments.command = list_jobs;
+    });
 
     auto* const retry = jobs->add_subcommand("retry", "Run a failed job again");
     retry->add_option("ID", arguments.job)->required();
-    retry->callback([&arguments] { arguments.command = [&arguments](Config const& config) { return retry_job(config, arguments.job); }; });
+    retry->callback([&arguments] {
+        arguments.command = [&arguments](Config const& config) { return retry_job(config, arguments.job); };
+    });
 
     auto* const discard = jobs->add_subcommand("discard", "Delete a failed job");
     discard->add_option("ID", arguments.job)->required();
-    discard->callback([&arguments] { arguments.command = [&arguments](Config const& config) { return discard_job(config, arguments.job); }; });
+    discard->callback([&arguments] {
+        arguments.command = [&arguments](Config const& config) { return discard_job(config, arguments.job); };
+    });
 }
 
 void add_commands(CLI::App& cli, Arguments& arguments)
@@ -104,10 +123,15 @@ void add_commands(CLI::App& cli, Arguments& arguments)
             return done;
         };
     });
-    auto* const reference = cli.add_subcommand("reference", "Write the reference pages: routes, settings, kinds, schema");
+    auto* const reference = cli.add_subcommand(
+        "reference", "Write the reference pages: routes, settings, kinds, schema");
     reference->add_option("FOLDER", arguments.path, "such as docs/reference")->required();
-    reference->callback([&arguments] { arguments.command = [&arguments](Config const& config) { return write_reference(config, arguments.path); }; });
-    cli.add_subcommand("openapi", "The OpenAPI document of the JSON API")->callback([&arguments] { arguments.command = print_openapi; });
+    reference->callback([&arguments] {
+        arguments.command = [&arguments](Config const& config) { return write_reference(config, arguments.path); };
+    });
+    cli.add_subcommand("openapi", "The OpenAPI document of the JSON API")->callback([&arguments] {
+        arguments.command = print_openapi;
+    });
 }
 
 std::optional<std::string> environment(std::string const& name)
@@ -120,7 +144,10 @@ std::optional<std::string> environment(std::string const& name)
 
 int run(int argc, char** argv)
 {
-    CLI::App cli("Kracht: one program and one database file for an alliance.\nSettings come from a flag, else the environment (KRACHT_...), else the settings file, else the default.", "kracht");
+    CLI::App cli(
+        "Kracht: one program and one database file for an alliance.\n"
+        "Settings come from a flag, else the environment (KRACHT_...), else the settings file, else the default.",
+        "kracht");
     Arguments arguments;
     add_settings(cli, arguments);
     add_commands(cli, arguments);

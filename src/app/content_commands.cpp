@@ -18,7 +18,8 @@ ImportResult import_here(Config const& config, ImportArguments const& arguments)
 {
     auto const lock = DataLock::take(config.data);
     if (!lock)
-        throw base::Error("another kracht process works in " + config.data.string() + " and does not answer; wait for it or stop it");
+        throw base::Error(
+            "another kracht process works in " + config.data.string() + " and does not answer; wait for it or stop it");
     auto const db = open_database(config, Schema::bring_up_to_date);
     follow_collation(*db);
     return run_import(*db, arguments);
@@ -28,7 +29,7 @@ ImportResult import_here(Config const& config, ImportArguments const& arguments)
 
 int import_content(Config const& config, ImportArguments const& arguments)
 {
-    auto const answer = hand_over(handover_socket(config.data), import_request(arguments));
+    auto const answer = hand_over(handover_socket(config.data), import_request(config, arguments));
     auto const result = answer ? read_import_answer(*answer) : import_here(config, arguments);
     (result.exit_code == 0 ? std::cout : std::cerr) << result.report;
     return result.exit_code;

@@ -19,12 +19,15 @@ std::optional<DataLock> DataLock::take(std::filesystem::path const& data)
     if (fs::create_directories(data, failure))
         fs::permissions(data, fs::perms::owner_all, failure);
     if (failure)
-        throw base::Error("cannot make the data folder " + data.string() + ": " + failure.message() + "; choose another with --data");
+        throw base::Error(
+            "cannot make the data folder " + data.string() + ": " + failure.message() + "; choose another with --data");
 
     auto const path = data / "lock";
     int const file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file < 0)
-        throw base::Error("cannot write in the data folder " + data.string() + ": " + std::strerror(errno) + "; choose another with --data");
+        throw base::Error(
+            "cannot write in the data folder " + data.string() + ": " + std::strerror(errno)
+            + "; choose another with --data");
     if (::flock(file, LOCK_EX | LOCK_NB) != 0)
     {
         ::close(file);

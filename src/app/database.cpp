@@ -42,7 +42,9 @@ std::unique_ptr<sql::Database> open_database(Config const& config, Schema schema
     }
     auto const pending = sql::pending_migrations(*db, all_migrations());
     if (!pending.empty())
-        throw base::Error("the database lacks " + std::to_string(pending.size()) + " migration(s), the first is " + pending.front() + "; run `kracht migrate` first");
+        throw base::Error(
+            "the database lacks " + std::to_string(pending.size()) + " migration(s), the first is " + pending.front()
+            + "; run `kracht migrate` first");
     return db;
 }
 

@@ -12,8 +12,7 @@ namespace app {
 /// The migrations of all slices, lowest first.
 std::vector<sql::Migration> all_migrations();
 
-enum class Schema
-{
+enum class Schema {
     bring_up_to_date, ///< migrates, with a snapshot first
     must_be_current,  ///< throws base::Error that says to run `kracht migrate`
 };

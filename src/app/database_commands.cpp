@@ -28,7 +28,9 @@ std::vector<std::string> check_order(sql::Database& db)
     auto const stored = content::store::stored_collation(db);
     if (stored.empty() || stored == text::collation_version())
         return {};
-    return {"lists are ordered by ICU " + stored + ", this program has " + text::collation_version() + ": serving once mends it"};
+    return {
+        "lists are ordered by ICU " + stored + ", this program has " + text::collation_version()
+        + ": serving once mends it"};
 }
 
 // Stored entries against today's descriptions of their kinds.
@@ -39,8 +41,9 @@ std::vector<std::string> check_entries(sql::Database& db)
     for (auto const* const kind : kinds().all())
         for (auto const& stored : content::store::all(db, *kind))
             for (auto const& problem : content::check(*kind, stored.draft, vocabulary))
-                findings.push_back(stored.draft.kind + "/" + stored.draft.slug + "." + std::string(text::code(stored.draft.language)) + ": " +
-                    problem.field + ": " + problem.message);
+                findings.push_back(
+                    stored.draft.kind + "/" + stored.draft.slug + "." + std::string(text::code(stored.draft.language))
+                    + ": " + problem.field + ": " + problem.message);
     return findings;
 }
 
@@ -75,7 +78,8 @@ int restore(Config const& config, std::filesystem::path const& source)
     auto const lock = need_lock(config);
     sql::restore(database_options(config), source, all_migrations());
     auto const db = open_database(config, Schema::bring_up_to_date);
-    std::cout << "restored " << source.string() << "; the database holds changes up to number " << content::store::generation(*db) << '\n';
+    std::cout << "restored " << source.string() << "; the database holds changes up to number "
+              << content::store::generation(*db) << '\n';
     return report(sql::integrity_check(*db));
 }
 

@@ -11,6 +11,7 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include <chrono>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <thread>
@@ -23,18 +24,46 @@ using Protocol = boost::asio::local::stream_protocol;
 
 // A request is a path and two flags, an answer a report: both fit well within this.
 constexpr std::size_t longest_line = 4 * 1024 * 1024;
-constexpr timeval patience{.tv_sec = 5, .tv_usec = 0};
+constexpr std::chrono::seconds patience(5);
+
+boost::json::object parse_line(std::string const& line, std::size_t length)
+{
+    return boost::json::parse(boost::json::string_view(line.data(), length)).as_object();
+}
 
 boost::json::object read_line(Protocol::socket& socket)
 {
     std::string line;
     auto const length = boost::asio::read_until(socket, boost::asio::dynamic_buffer(line, longest_line), '\n');
-    return boost::json::parse(boost::json::string_view(line.data(), length)).as_object();
+    return parse_line(line, length);
 }
 
-void write_line(Protocol::socket& socket, boost::json::object const& object)
+std::string line_of(boost::json::object const& object)
 {
-    boost::asio::write(socket, boost::asio::buffer(boost::json::serialize(object) + "\n"));
+    return boost::json::serialize(object) + "\n";
+}
+
+/// Runs one operation to its end. Who lets us wait is cut off, so that nobody holds up the others or the stop.
+template <class Operation>
+std::size_t in_time(boost::asio::io_context& io, Protocol::socket& socket, Operation const& operation)
+{
+    boost::system::error_code failure;
+    std::size_t length = 0;
+    operation([&](boost::system::error_code const& result, std::size_t done) {
+        failure = result;
+        length = done;
+    });
+    io.restart();
+    io.run_for(patience);
+    if (!io.stopped())
+    {
+        socket.close();
+        io.run();
+        failure = boost::asio::error::timed_out;
+    }
+    if (failure)
+        throw boost::system::system_error(failure);
+    return length;
 }
 
 }
@@ -51,8 +80,14 @@ struct HandoverServer::State
     {
         try
         {
-            ::setsockopt(socket.native_handle(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-            write_line(socket, answer(read_line(socket)));
+            std::string line;
+            auto const length = in_time(io, socket, [&](auto const& done) {
+                boost::asio::async_read_until(socket, boost::asio::dynamic_buffer(line, longest_line), '\n', done);
+            });
+            auto const reply = line_of(answer(parse_line(line, length)));
+            in_time(io, socket, [&](auto const& done) {
+                boost::asio::async_write(socket, boost::asio::buffer(reply), done);
+            });
         }
         catch (std::exception const& error)
         {
@@ -92,7 +127,8 @@ HandoverServer::HandoverServer(std::filesystem::path const& socket, Answer answe
     }
     catch (boost::system::system_error const& error)
     {
-        throw base::Error("cannot listen on " + socket.string() + ": " + error.what() + "; a shorter --data path may help");
+        throw base::Error(
+            "cannot listen on " + socket.string() + ": " + error.what() + "; a shorter --data path may help");
     }
     state_->thread = std::thread([state = state_.get()] { state->run(); });
 }
@@ -116,12 +152,13 @@ std::optional<boost::json::object> hand_over(std::filesystem::path const& socket
         return std::nullopt;
     try
     {
-        write_line(connection, request);
+        boost::asio::write(connection, boost::asio::buffer(line_of(request)));
         return read_line(connection);
     }
     catch (std::exception const& error)
     {
-        throw base::Error(std::string("the serving process broke off (") + error.what() + "); look in its log, then try again");
+        throw base::Error(
+            std::string("the serving process broke off (") + error.what() + "); look in its log, then try again");
     }
 }
 

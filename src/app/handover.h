@@ -9,7 +9,7 @@
 
 namespace app {
 
-/// Listens on a Unix socket that only the owner may use, and answers each request on a thread of its own, one at a time.
+/// Listens on a Unix socket that only the owner may use, and answers requests one at a time on a thread of its own.
 class HandoverServer
 {
 public:

@@ -5,6 +5,8 @@
 #include "platform/base/bytes.h"
 #include "platform/base/error.h"
 
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/local/stream_protocol.hpp>
 #include <gtest/gtest.h>
 
 #include <sys/stat.h>
@@ -83,4 +85,17 @@ TEST_F(Handover, AFailingAnswerBreaksOffAndTheNextOneWorks)
     });
     EXPECT_THROW(app::hand_over(path_ / "s", {}), base::Error);
     EXPECT_TRUE(app::hand_over(path_ / "s", {}));
+}
+
+TEST_F(Handover, WhoSaysNothingHoldsUpNeitherOthersNorTheStop)
+{
+    std::filesystem::create_directory(path_);
+    boost::asio::io_context io;
+    boost::asio::local::stream_protocol::socket silent(io);
+    {
+        app::HandoverServer server(path_ / "s", [](boost::json::object const&) { return boost::json::object{}; });
+        silent.connect({(path_ / "s").string()});
+        EXPECT_TRUE(app::hand_over(path_ / "s", {}));
+    }
+    EXPECT_FALSE(app::hand_over(path_ / "s", {}));
 }

@@ -66,7 +66,8 @@ void counter(std::vector<MetricFamily>& families, std::string name, std::string 
 
 void add_routes(std::vector<MetricFamily>& families, http::Metrics const& metrics)
 {
-    auto& durations = family(families, "kracht_http_request_seconds", "Time from a complete request to its answer", MetricType::Histogram);
+    auto& durations = family(
+        families, "kracht_http_request_seconds", "Time from a complete request to its answer", MetricType::Histogram);
     for (auto const& route : metrics.routes)
     {
         ClientMetric metric;
@@ -77,7 +78,8 @@ void add_routes(std::vector<MetricFamily>& families, http::Metrics const& metric
         for (std::size_t i = 0; i < route.buckets.size(); ++i)
         {
             cumulative += route.buckets[i];
-            auto const bound = i < http::duration_bounds.size() ? http::duration_bounds[i] : std::numeric_limits<double>::infinity();
+            auto const bound = i < http::duration_bounds.size() ? http::duration_bounds[i]
+                                                                : std::numeric_limits<double>::infinity();
             metric.histogram.bucket.push_back({cumulative, bound});
         }
         durations.metric.push_back(std::move(metric));
@@ -86,12 +88,24 @@ void add_routes(std::vector<MetricFamily>& families, http::Metrics const& metric
 
 void add_server(std::vector<MetricFamily>& families, http::Metrics const& metrics)
 {
-    counter(families, "kracht_http_connections_total", "Connections accepted", static_cast<double>(metrics.connections_accepted));
-    counter(families, "kracht_http_connections_refused_total", "Connections over the cap", static_cast<double>(metrics.connections_refused));
-    counter(families, "kracht_http_overloaded_total", "Requests answered 503 because the queue was full", static_cast<double>(metrics.overloaded));
-    counter(families, "kracht_http_timeouts_total", "Connections that were too slow", static_cast<double>(metrics.timeouts));
-    counter(families, "kracht_page_cache_hits_total", "Pages answered from the cache", static_cast<double>(metrics.cache_hits));
-    counter(families, "kracht_page_cache_misses_total", "Pages that had to be made", static_cast<double>(metrics.cache_misses));
+    counter(
+        families, "kracht_http_connections_total", "Connections accepted",
+        static_cast<double>(metrics.connections_accepted));
+    counter(
+        families, "kracht_http_connections_refused_total", "Connections over the cap",
+        static_cast<double>(metrics.connections_refused));
+    counter(
+        families, "kracht_http_overloaded_total", "Requests answered 503 because the queue was full",
+        static_cast<double>(metrics.overloaded));
+    counter(
+        families, "kracht_http_timeouts_total", "Connections that were too slow",
+        static_cast<double>(metrics.timeouts));
+    counter(
+        families, "kracht_page_cache_hits_total", "Pages answered from the cache",
+        static_cast<double>(metrics.cache_hits));
+    counter(
+        families, "kracht_page_cache_misses_total", "Pages that had to be made",
+        static_cast<double>(metrics.cache_misses));
     gauge(families, "kracht_http_connections", "Connections open", static_cast<double>(metrics.connections_open));
     gauge(families, "kracht_http_queue", "Requests waiting for a worker", static_cast<double>(metrics.queue_length));
     gauge(families, "kracht_http_workers_busy", "Workers at work", static_cast<double>(metrics.workers_busy));
@@ -102,7 +116,9 @@ void add_jobs(std::vector<MetricFamily>& families, jobs::Counts const& counts)
 {
     gauge(families, "kracht_jobs_waiting", "Jobs that wait", static_cast<double>(counts.waiting));
     gauge(families, "kracht_jobs_running", "Jobs at work", static_cast<double>(counts.running));
-    gauge(families, "kracht_jobs_dead", "Jobs that failed too often: see kracht jobs list", static_cast<double>(counts.dead));
+    gauge(
+        families, "kracht_jobs_dead", "Jobs that failed too often: see kracht jobs list",
+        static_cast<double>(counts.dead));
 }
 
 // Resident memory from the kernel's own account (proc(5), statm), in bytes.
@@ -150,7 +166,9 @@ std::string metrics_text(Health& health)
     add_routes(families, http);
     add_server(families, http);
     add_jobs(families, health.jobs.counts());
-    gauge(families, "kracht_content_generation", "Number of the last change of content", static_cast<double>(health.content.generation()));
+    gauge(
+        families, "kracht_content_generation", "Number of the last change of content",
+        static_cast<double>(health.content.generation()));
     gauge(families, "process_resident_memory_bytes", "Resident memory", resident_bytes());
     return prometheus::TextSerializer().Serialize(families);
 }

@@ -3,9 +3,12 @@
 
 #include "app/kinds.h"
 #include "content/import.h"
+#include "platform/base/error.h"
 #include "platform/base/log.h"
 #include "platform/base/time.h"
 #include "platform/text/collate.h"
+
+#include <algorithm>
 
 namespace app {
 
@@ -27,18 +30,41 @@ ImportResult run_import(sql::Database& db, ImportArguments const& arguments)
     return {report.ok() ? 0 : 1, text + content::summary(report) + '\n'};
 }
 
-boost::json::object import_request(ImportArguments const& arguments)
+namespace {
+
+// Options behind the question mark do not make it another database.
+std::string_view without_options(std::string_view url)
+{
+    return url.substr(0, url.find('?'));
+}
+
+bool was_given(Config const& config, std::string_view setting)
+{
+    return std::ranges::any_of(config.resolved, [&](Resolved const& one) {
+        return one.setting->name == setting && one.source != Source::fallback;
+    });
+}
+
+}
+
+boost::json::object import_request(Config const& config, ImportArguments const& arguments)
 {
     return {
         {"command", "import"},
+        {"database", was_given(config, "database") ? without_options(config.database) : ""},
         {"folder", std::filesystem::absolute(arguments.folder).lexically_normal().string()},
         {"force", arguments.force == Force::yes},
         {"prune", arguments.prune == Prune::yes},
     };
 }
 
-ImportArguments read_import_request(boost::json::object const& request)
+ImportArguments read_import_request(Config const& config, boost::json::object const& request)
 {
+    auto const& wanted = request.at("database").as_string();
+    if (!wanted.empty() && wanted != without_options(config.database))
+        throw base::Error(
+            "the process that serves from " + config.data.string()
+            + " has another database than the one asked for; leave --database out, or give that one its own --data");
     return {
         std::string(request.at("folder").as_string()),
         request.at("force").as_bool() ? Force::yes : Force::no,

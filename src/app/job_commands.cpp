@@ -54,7 +54,9 @@ int retry_job(Config const& config, std::int64_t id)
     switch (open.queue.retry(jobs::JobId{id}))
     {
     case jobs::Retried::queued: std::cout << "job " << id << " runs again\n"; return 0;
-    case jobs::Retried::already_waiting: std::cout << "the same work waits already; job " << id << " is gone\n"; return 0;
+    case jobs::Retried::already_waiting:
+        std::cout << "the same work waits already; job " << id << " is gone\n";
+        return 0;
     case jobs::Retried::absent: return no_such_job(id);
     }
     return 1;

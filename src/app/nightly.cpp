@@ -41,10 +41,14 @@ void make_nightly_backup(Nightly const& nightly)
 std::vector<jobs::Handler> nightly_handlers(Nightly const& nightly)
 {
     std::vector<jobs::Handler> handlers;
-    handlers.push_back({.kind = "nightly_backup", .run = [&nightly](jobs::Job const&) { make_nightly_backup(nightly); }, .lease = std::chrono::hours(2)});
+    handlers.push_back(
+        {.kind = "nightly_backup",
+         .run = [&nightly](jobs::Job const&) { make_nightly_backup(nightly); },
+         .lease = std::chrono::hours(2)});
     handlers.push_back({.kind = "forget_sessions", .run = [&nightly](jobs::Job const&) {
-        nightly.db.write([&](sql::Tx& tx) { accounts::forget_expired_sessions(tx, nightly.clock.now()); });
-    }});
+                            nightly.db.write(
+                                [&](sql::Tx& tx) { accounts::forget_expired_sessions(tx, nightly.clock.now()); });
+                        }});
     return handlers;
 }
 

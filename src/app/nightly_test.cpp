@@ -75,7 +75,9 @@ TEST_P(Night, TheRefresherSeesAChangeByAnotherProcess)
     content::Context context(db_, app::kinds());
     app::Refresher const refresher(context, 5ms);
     auto const other = sql::Database::open(db_.options());
-    other->write([&](sql::Tx& tx) { content::store::save_vocabulary(tx, {.themes = {{"geld", "Geld", "Money"}}}, clock_.now()); });
+    other->write([&](sql::Tx& tx) {
+        content::store::save_vocabulary(tx, {.themes = {{"geld", "Geld", "Money"}}}, clock_.now());
+    });
     for (int i = 0; i < 2000 && !context.snapshot()->vocabulary.theme("geld"); ++i)
         std::this_thread::sleep_for(5ms);
     EXPECT_TRUE(context.snapshot()->vocabulary.theme("geld"));

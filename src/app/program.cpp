@@ -32,13 +32,19 @@ content::Kinds const& kinds()
 }
 
 Program::Program(Config const& config, sql::Database& db, base::Clock const& clock)
-    : db_(db), content_(db, kinds()), jobs_(db, clock), assets_(embedded_assets()),
-      settings_{config.site_name, config.demonstration ? site::Demonstration::on : site::Demonstration::off}, collections_(kinds()),
-      network_{db, content_, clock}, projects_{db, content_, clock}, site_{db, content_, clock, settings_, assets_, menus_},
+    : db_(db),
+      content_(db, kinds()),
+      jobs_(db, clock),
+      assets_(embedded_assets()),
+      settings_{config.site_name, config.demonstration ? site::Demonstration::on : site::Demonstration::off},
+      collections_(kinds()),
+      network_{db, content_, clock},
+      projects_{db, content_, clock},
+      site_{db, content_, clock, settings_, assets_, menus_},
       api_{db, content_, collections_, config.demonstration ? api::Demonstration::on : api::Demonstration::off},
       health_{db, content_, jobs_, [] { return http::Metrics{}; }}
 {
-    // A path that fits two rows goes to the one with words where the other has holes, so `/{slug}` of the site is no danger.
+    // A path that fits two rows goes to the one with words where the other has holes: `/{slug}` takes what is left.
     router_.add(health_, health_routes());
     router_.add(api_, collections_.routes());
     router_.add(network_, network::routes());
@@ -50,7 +56,9 @@ http::Hooks Program::hooks()
 {
     http::Hooks hooks;
     hooks.enter = [this](http::Request const&) { return std::make_shared<sql::RequestScope>(db_); };
-    hooks.frame = [this](http::Request const& request, html::Page const& page) { return site::frame(site_, request, page); };
+    hooks.frame = [this](http::Request const& request, html::Page const& page) {
+        return site::frame(site_, request, page);
+    };
     hooks.error_page = [this](http::Request const& request, http::Problem const& problem) {
         auto refused = api::refusal(api_, request, problem); // programs get no page
         return refused ? std::move(*refused) : http::Response(site::error_page(site_, request, problem));

@@ -53,15 +53,17 @@ std::string route_line(http::Row const& row)
     std::string query;
     for (auto const name : row.query.names())
         query += fmt::format("{}`{}`", query.empty() ? "" : " ", name);
-    return fmt::format("| {} | `{}` | {} | {} | {} |\n", http::name(row.method), row.paths.nl,
+    return fmt::format(
+        "| {} | `{}` | {} | {} | {} |\n", http::name(row.method), row.paths.nl,
         row.paths.en.empty() ? "" : fmt::format("`{}`", row.paths.en), http::name(row.access), query);
 }
 
 std::string_view type_name(content::FieldType type)
 {
     using content::FieldType;
-    constexpr std::array<std::string_view, 15> names{"text", "prose", "choice", "date", "number", "flag", "url", "mail", "phone",
-        "area", "region", "theme", "audience", "entry", "records"};
+    constexpr std::array<std::string_view, 15> names{"text",   "prose", "choice",   "date",  "number",
+                                                     "flag",   "url",   "mail",     "phone", "area",
+                                                     "region", "theme", "audience", "entry", "records"};
     static_assert(names.size() == static_cast<std::size_t>(FieldType::records) + 1);
     return names[static_cast<std::size_t>(type)];
 }
@@ -85,7 +87,8 @@ std::string field_notes(content::Field const& field)
 
 void add_field(std::string& page, content::Field const& field, std::string const& prefix)
 {
-    page += fmt::format("| `{}{}` | {}{} | {} | {} |\n", prefix, field.name, field.count == content::Count::many ? "list of " : "",
+    page += fmt::format(
+        "| `{}{}` | {}{} | {} | {} |\n", prefix, field.name, field.count == content::Count::many ? "list of " : "",
         type_name(field.type), field.label.nl, field_notes(field));
     for (auto const& part : field.parts)
         add_field(page, part, prefix + std::string(field.name) + "[].");
@@ -96,20 +99,26 @@ void add_field(std::string& page, content::Field const& field, std::string const
 std::string routes_reference()
 {
     EmptyProgram empty;
-    std::string page = fmt::format("# Routes\n{}\n| Method | Dutch or neutral | English | Access | Query |\n|---|---|---|---|---|\n", generated);
+    std::string page = fmt::format(
+        "# Routes\n{}\n| Method | Dutch or neutral | English | Access | Query |\n|---|---|---|---|---|\n", generated);
     for (auto const& row : empty.program().router().rows())
         page += route_line(*row);
     for (auto const& row : metrics_routes())
-        page += fmt::format("| {} | `{}` (loopback listener) | | {} | |\n", http::name(row.method), row.paths.nl, http::name(row.access));
+        page += fmt::format(
+            "| {} | `{}` (loopback listener) | | {} | |\n", http::name(row.method), row.paths.nl,
+            http::name(row.access));
     return page;
 }
 
 std::string settings_reference()
 {
-    std::string page = fmt::format("# Settings\n{}\nA flag beats the environment, that beats the settings file, that beats the default.\n\n"
-                                   "| Flag | Environment | Default | Meaning |\n|---|---|---|---|\n", generated);
+    std::string page = fmt::format(
+        "# Settings\n{}\nA flag beats the environment, that beats the settings file, that beats the default.\n\n"
+        "| Flag | Environment | Default | Meaning |\n|---|---|---|---|\n",
+        generated);
     for (auto const& setting : all_settings())
-        page += fmt::format("| `--{}` | `{}` | {} | {} |\n", setting.name, environment_name(setting),
+        page += fmt::format(
+            "| `--{}` | `{}` | {} | {} |\n", setting.name, environment_name(setting),
             setting.fallback.empty() ? "" : fmt::format("`{}`", setting.fallback), setting.help);
     return page;
 }
@@ -119,7 +128,8 @@ std::string kinds_reference()
     std::string page = fmt::format("# Kinds and their fields\n{}", generated);
     for (auto const* const kind : kinds().all())
     {
-        page += fmt::format("\n## {}\n\n{}: `{}` and `{}`.\n\n| Field | Type | Label | Notes |\n|---|---|---|---|\n", kind->name,
+        page += fmt::format(
+            "\n## {}\n\n{}: `{}` and `{}`.\n\n| Field | Type | Label | Notes |\n|---|---|---|---|\n", kind->name,
             kind->plural.nl, kind->path_nl, kind->path_en);
         content::each_field(*kind, [&](content::Field const& field) { add_field(page, field, ""); });
     }
@@ -128,10 +138,13 @@ std::string kinds_reference()
 
 std::string personal_data_reference()
 {
-    std::string page = fmt::format("# Personal data\n{}\nEvery place where data about a person may stand, why, and until when.\n\n"
-                                   "| Table | Columns | What | Why | Kept until |\n|---|---|---|---|---|\n", generated);
+    std::string page = fmt::format(
+        "# Personal data\n{}\nEvery place where data about a person may stand, why, and until when.\n\n"
+        "| Table | Columns | What | Why | Kept until |\n|---|---|---|---|---|\n",
+        generated);
     for (auto const& place : accounts::personal_data())
-        page += fmt::format("| {} | {} | {} | {} | {} |\n", place.table, place.columns, place.what, place.purpose, place.kept);
+        page += fmt::format(
+            "| {} | {} | {} | {} | {} |\n", place.table, place.columns, place.what, place.purpose, place.kept);
     return page;
 }
 
@@ -146,7 +159,9 @@ std::string schema_reference()
         if (column.table != table)
             page += fmt::format("\n## {}\n\n| Column | Type | Null | Key |\n|---|---|---|---|\n", column.table);
         table = column.table;
-        page += fmt::format("| {} | {} | {} | {} |\n", column.name, column.type, column.nullable ? "yes" : "no", column.key > 0 ? std::to_string(column.key) : "");
+        page += fmt::format(
+            "| {} | {} | {} | {} |\n", column.name, column.type, column.nullable ? "yes" : "no",
+            column.key > 0 ? std::to_string(column.key) : "");
     }
     page += "\n## Unique keys\n\n";
     for (auto const& key : schema.unique_keys)

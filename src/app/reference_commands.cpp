@@ -24,7 +24,9 @@ int write_reference(Config const&, std::filesystem::path const& folder)
 int print_openapi(Config const& config)
 {
     api::Collections const collections(kinds());
-    std::cout << api::openapi_document(collections, config.demonstration ? api::Demonstration::on : api::Demonstration::off) << '\n';
+    std::cout << api::openapi_document(
+        collections, config.demonstration ? api::Demonstration::on : api::Demonstration::off)
+              << '\n';
     return 0;
 }
 

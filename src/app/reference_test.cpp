@@ -50,7 +50,8 @@ TEST(PersonalData, EveryColumnInTheRegisterExists)
     auto const columns = whole_schema().columns;
     for (auto const& place : accounts::personal_data())
         for (auto const& name : split(place.columns))
-            EXPECT_TRUE(std::ranges::any_of(columns, [&](auto const& column) { return column.table == place.table && column.name == name; }))
+            EXPECT_TRUE(std::ranges::any_of(
+                columns, [&](auto const& column) { return column.table == place.table && column.name == name; }))
                 << place.table << "." << name;
 }
 

@@ -3,9 +3,13 @@
 
 #include "platform/base/log.h"
 
+#include <utility>
+
 namespace app {
 
-Refresher::Refresher(content::Context& context, std::chrono::milliseconds period) : context_(context), period_(period), thread_([this] { run(); }) {}
+Refresher::Refresher(content::Context& context, std::chrono::milliseconds period)
+    : context_(context), period_(period), thread_([this] { run(); })
+{}
 
 Refresher::~Refresher()
 {
@@ -19,30 +23,27 @@ Refresher::~Refresher()
 
 void Refresher::run()
 {
-    bool failing = false;
     std::unique_lock lock(guard_);
     while (!stop_signal_.wait_for(lock, period_, [this] { return stopping_; }))
     {
         lock.unlock();
-        failing = !refresh_once(failing);
+        refresh_once();
         lock.lock();
     }
 }
 
-bool Refresher::refresh_once(bool was_failing)
+void Refresher::refresh_once()
 {
     try
     {
         context_.refresh();
-        if (was_failing)
+        if (std::exchange(failing_, false))
             base::log().info("the content can be read again");
-        return true;
     }
     catch (std::exception const& error)
     {
-        if (!was_failing)
+        if (!std::exchange(failing_, true))
             base::log().error("cannot look for changes of the content: {}", error.what());
-        return false;
     }
 }
 

@@ -19,13 +19,14 @@ public:
 
 private:
     void run();
-    bool refresh_once(bool was_failing);
+    void refresh_once();
 
     content::Context& context_;
     std::chrono::milliseconds period_;
     std::mutex guard_;
     std::condition_variable stop_signal_;
     bool stopping_ = false;
+    bool failing_ = false; ///< only its own thread looks
     std::thread thread_;
 };
 

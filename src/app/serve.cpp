@@ -48,11 +48,12 @@ std::string address_of(Address const& address, std::uint16_t port)
     return fmt::format("http://{}:{}", host, port);
 }
 
-boost::json::object answer_handover(sql::Database& db, content::Context& content, boost::json::object const& request)
+boost::json::object answer_handover(
+    Config const& config, sql::Database& db, content::Context& content, boost::json::object const& request)
 {
     try
     {
-        auto const result = run_import(db, read_import_request(request));
+        auto const result = run_import(db, read_import_request(config, request));
         content.refresh();
         return import_answer(result);
     }
@@ -91,7 +92,8 @@ DataLock lock_to_serve(Config const& config)
 {
     auto lock = DataLock::take(config.data);
     if (!lock)
-        throw base::Error("another kracht process works in " + config.data.string() + "; stop it, or give this one its own --data");
+        throw base::Error(
+            "another kracht process works in " + config.data.string() + "; stop it, or give this one its own --data");
     return std::move(*lock);
 }
 
@@ -110,8 +112,9 @@ int serve(Config const& config)
     Nightly const nightly{*db, clock, config.data / "backup"};
     jobs::Workers workers(program.jobs(), nightly_handlers(nightly), nightly_schedule());
     Refresher const refresher(program.content(), std::chrono::milliseconds(500));
-    HandoverServer const handover(handover_socket(config.data),
-        [&](boost::json::object const& request) { return answer_handover(*db, program.content(), request); });
+    HandoverServer const handover(handover_socket(config.data), [&](boost::json::object const& request) {
+        return answer_handover(config, *db, program.content(), request);
+    });
 
     http::Server server(server_options(config, program.assets()), program.router(), program.hooks());
     program.health().http_metrics = [&server] { return server.metrics(); };
@@ -119,7 +122,7 @@ int serve(Config const& config)
     server.start();
     std::cout << "Kracht serves on " << address_of(config.listen, server.port()) << "\nmetrics on "
               << address_of(config.metrics, metrics.server.port()) << "/metrics" << std::endl;
-    if (program.content().generation() == 0)
+    if (program.content().snapshot()->empty())
         base::log().warn("there is no content yet: run `kracht import content/veenkolonien` beside this");
     signals.wait();
     server.stop();

@@ -36,18 +36,23 @@ FileValues read_settings_file(std::filesystem::path const& path)
     try
     {
         auto const document = YAML::Load(base::read_file(path));
+        if (!document.IsMap() && !document.IsNull())
+            throw YAML::Exception(document.Mark(), "this is no list of settings");
         for (auto const& pair : document)
         {
             auto const key = pair.first.as<std::string>();
             if (std::ranges::find(settings, key, &Setting::name) == std::end(settings))
-                throw base::Error(fmt::format("{}:{}: unknown setting '{}'; `kracht config show` lists them all", path.string(),
+                throw base::Error(fmt::format(
+                    "{}:{}: unknown setting '{}'; `kracht config show` lists them all", path.string(),
                     pair.first.Mark().line + 1, key));
-            values[key] = pair.second.as<std::string>();
+            if (!values.emplace(key, pair.second.as<std::string>()).second)
+                throw YAML::Exception(pair.first.Mark(), "'" + key + "' stands here twice");
         }
     }
     catch (YAML::Exception const& error)
     {
-        throw base::Error(fmt::format("{}:{}: {}; write one `name: value` a line", path.string(), error.mark.line + 1, error.msg));
+        throw base::Error(
+            fmt::format("{}:{}: {}; write one `name: value` a line", path.string(), error.mark.line + 1, error.msg));
     }
     return values;
 }
@@ -78,14 +83,17 @@ public:
     void wrong(std::string_view name, std::string_view allowed)
     {
         auto const& one = get(name);
-        problems_ += fmt::format("{}{} is '{}' (from {}): {}", problems_.empty() ? "" : "\n", name, one.value, app::name(one.source), allowed);
+        problems_ += fmt::format(
+            "{}{} is '{}' (from {}): {}", problems_.empty() ? "" : "\n", name, one.value, app::name(one.source),
+            allowed);
     }
 
     std::optional<std::uint64_t> number(std::string_view text)
     {
         std::uint64_t value = 0;
         auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        return error == std::errc() && end == text.data() + text.size() && !text.empty() ? std::optional(value) : std::nullopt;
+        return error == std::errc() && end == text.data() + text.size() && !text.empty() ? std::optional(value)
+                                                                                         : std::nullopt;
     }
 
     Address address(std::string_view name)
@@ -134,7 +142,11 @@ std::string absolute_database(std::string const& value, std::filesystem::path co
 {
     if (value.empty())
         return "sqlite:" + (data / "kracht.db").string();
-    return value;
+    constexpr std::string_view sqlite = "sqlite:";
+    if (!value.starts_with(sqlite) || value.size() == sqlite.size())
+        return value;
+    auto const path = std::filesystem::absolute(value.substr(sqlite.size()));
+    return std::string(sqlite) + path.lexically_normal().string();
 }
 
 Config typed(std::vector<Resolved> resolved)
@@ -143,14 +155,17 @@ Config typed(std::vector<Resolved> resolved)
     Config config;
     config.data = std::filesystem::absolute(read.get("data").value).lexically_normal();
     config.database = absolute_database(read.get("database").value, config.data);
-    if (!config.database.starts_with("sqlite:") && !config.database.starts_with("postgresql://") && !config.database.starts_with("postgres://"))
+    if (!config.database.starts_with("sqlite:") && !config.database.starts_with("postgresql://")
+        && !config.database.starts_with("postgres://"))
         read.wrong("database", "write sqlite:PATH or postgresql://USER@HOST/NAME");
     config.listen = read.address("listen");
     config.metrics = read.address("metrics-listen");
     if (!loopback(config.metrics.host))
         read.wrong("metrics-listen", "only a loopback address, such as 127.0.0.1:9464, keeps the figures private");
     config.base_url = read.get("base-url").value;
-    if (config.base_url.ends_with('/') || (!config.base_url.empty() && !config.base_url.starts_with("http://") && !config.base_url.starts_with("https://")))
+    if (config.base_url.ends_with('/')
+        || (!config.base_url.empty() && !config.base_url.starts_with("http://")
+            && !config.base_url.starts_with("https://")))
         read.wrong("base-url", "write http:// or https:// and a name, without a slash at the end");
     config.host_names = read.list("host-names");
     config.trusted_proxies = read.list("trusted-proxies");
@@ -169,14 +184,12 @@ Config typed(std::vector<Resolved> resolved)
     return config;
 }
 
+// A password stands between the first colon behind the scheme and the last @ before the path, or among the options.
 std::string without_password(std::string const& url)
 {
-    auto const scheme = url.find("://");
-    auto const at = url.find('@');
-    auto const colon = scheme == std::string::npos ? std::string::npos : url.find(':', scheme + 3);
-    if (at == std::string::npos || colon == std::string::npos || colon > at)
-        return url;
-    return url.substr(0, colon + 1) + "***" + url.substr(at);
+    static std::regex const in_authority("^([a-z]+://[^:/?]*:)(?:[^?]*)(@[^@]*)$|^([a-z]+://[^:/?@]*:)([^/?]*)(@)");
+    static std::regex const in_options("([?&](?:ssl)?password=)[^&]*");
+    return std::regex_replace(std::regex_replace(url, in_authority, "$1$3***$2$5"), in_options, "$1***");
 }
 
 }
@@ -211,7 +224,8 @@ Config load_config(Inputs const& inputs)
     FileValues file;
     auto const named = resolve(settings[0], inputs, {});
     auto const data = resolve(settings[1], inputs, {});
-    auto const path = named.value.empty() ? std::filesystem::path(data.value) / "kracht.yaml" : std::filesystem::path(named.value);
+    auto const path = named.value.empty() ? std::filesystem::path(data.value) / "kracht.yaml"
+                                          : std::filesystem::path(named.value);
     if (!named.value.empty() || std::filesystem::exists(path))
         file = read_settings_file(path);
 
@@ -231,7 +245,9 @@ std::string show_config(Config const& config)
             value = without_password(config.database);
         if (one.setting->name == "data")
             value = config.data.string();
-        table += fmt::format("{:<16} {:<40} {:<12} {}\n", one.setting->name, value.empty() ? "(empty)" : value, name(one.source), environment_name(*one.setting));
+        table += fmt::format(
+            "{:<16} {:<40} {:<12} {}\n", one.setting->name, value.empty() ? "(empty)" : value, name(one.source),
+            environment_name(*one.setting));
     }
     return table;
 }

@@ -44,7 +44,7 @@ struct Config
     std::filesystem::path data;
     std::string database; ///< url: sqlite:PATH or postgresql://...
     Address listen;
-    Address metrics;      ///< loopback only; port 0: any free one
+    Address metrics; ///< loopback only; port 0: any free one
     std::string base_url;
     std::vector<std::string> host_names;
     std::vector<std::string> trusted_proxies;

@@ -16,16 +16,19 @@ using testing::HasSubstr;
 class Settings : public testing::Test
 {
 protected:
-    Settings() : data_(std::filesystem::temp_directory_path() / base::random_token()) { std::filesystem::create_directory(data_); }
+    Settings() : data_(std::filesystem::temp_directory_path() / base::random_token())
+    {
+        std::filesystem::create_directory(data_);
+    }
     ~Settings() override { std::filesystem::remove_all(data_); }
 
     app::Config load(std::map<std::string, std::string> flags = {})
     {
         flags.emplace("data", data_.string());
         return app::load_config({flags, [this](std::string const& name) {
-            auto const found = environment_.find(name);
-            return found == environment_.end() ? std::nullopt : std::optional(found->second);
-        }});
+                                     auto const found = environment_.find(name);
+                                     return found == environment_.end() ? std::nullopt : std::optional(found->second);
+                                 }});
     }
 
     std::string refusal(std::map<std::string, std::string> flags = {})
@@ -78,9 +81,11 @@ TEST_F(Settings, FlagBeatsEnvironmentBeatsFileBeatsDefault)
 TEST_F(Settings, AllWrongValuesAreNamedWithTheirSource)
 {
     environment_["KRACHT_WORKERS"] = "many";
-    EXPECT_THAT(refusal({{"listen", "8080"}, {"metrics-listen", "0.0.0.0:9000"}}),
-        AllOf(HasSubstr("listen is '8080' (from flag)"), HasSubstr("metrics-listen is '0.0.0.0:9000'"), HasSubstr("loopback"),
-            HasSubstr("workers is 'many' (from environment)")));
+    EXPECT_THAT(
+        refusal({{"listen", "8080"}, {"metrics-listen", "0.0.0.0:9000"}}),
+        AllOf(
+            HasSubstr("listen is '8080' (from flag)"), HasSubstr("metrics-listen is '0.0.0.0:9000'"),
+            HasSubstr("loopback"), HasSubstr("workers is 'many' (from environment)")));
 }
 
 TEST_F(Settings, UnknownKeyInTheFileIsNamedWithItsLine)
@@ -110,5 +115,7 @@ TEST_F(Settings, PasswordsAreNotShown)
 
 TEST_F(Settings, ListsAreSplitAtCommas)
 {
-    EXPECT_EQ(load({{"host-names", "a.example, b.example,"}}).host_names, (std::vector<std::string>{"a.example", "b.example"}));
+    EXPECT_EQ(
+        load({{"host-names", "a.example, b.example,"}}).host_names,
+        (std::vector<std::string>{"a.example", "b.example"}));
 }

@@ -21,7 +21,8 @@ FacetValues const* Snapshot::facet(Kind const& kind, std::string_view field) con
     return found == of_kind->second.end() ? nullptr : &*found;
 }
 
-Context::Context(sql::Database& db, Kinds const& kinds) : db_(db), kinds_(kinds), snapshot_(std::make_shared<Snapshot>())
+Context::Context(sql::Database& db, Kinds const& kinds)
+    : db_(db), kinds_(kinds), snapshot_(std::make_shared<Snapshot>())
 {
     refresh();
 }

@@ -14,6 +14,8 @@ struct Snapshot
     std::uint64_t generation = 0;
     Vocabulary vocabulary;
 
+    /// Whether nothing was ever imported: an alliance has words before it has entries.
+    bool empty() const { return vocabulary == Vocabulary{}; }
     /// Facet counts of a kind; empty when it has no published entries.
     std::vector<FacetCount> const& counts(Kind const& kind) const;
     /// The values of a facet with their names, ready to choose from; null for a field that is no facet.

@@ -30,7 +30,7 @@ struct Draft
     std::string slug;
     std::string title;
     std::string summary;
-    std::string body;                          ///< Markdown
+    std::string body; ///< Markdown
     Status status = Status::draft;
     Invented invented = Invented::no;
     std::optional<std::string> translation_of; ///< slug of the Dutch original; its structure stands there

@@ -10,14 +10,18 @@ namespace content {
 namespace {
 
 constexpr Choice relations[] = {
-    {"answers", text::content::relation_answers},     {"based_on", text::content::relation_based_on},
-    {"teaches", text::content::relation_teaches},     {"practises", text::content::relation_practises},
-    {"tries", text::content::relation_tries},         {"measures", text::content::relation_measures},
+    {"answers", text::content::relation_answers}, {"based_on", text::content::relation_based_on},
+    {"teaches", text::content::relation_teaches}, {"practises", text::content::relation_practises},
+    {"tries", text::content::relation_tries},     {"measures", text::content::relation_measures},
     {"part_of", text::content::relation_part_of},
 };
 
 constexpr Field link_parts[] = {
-    {.name = "relation", .type = FieldType::choice, .label = text::content::part_relation, .need = Need::required, .choices = relations},
+    {.name = "relation",
+     .type = FieldType::choice,
+     .label = text::content::part_relation,
+     .need = Need::required,
+     .choices = relations},
     {.name = "to", .type = FieldType::entry, .label = text::content::part_to, .need = Need::required},
 };
 
@@ -29,17 +33,41 @@ constexpr Field source_parts[] = {
 };
 
 constexpr Field leading[] = {
-    {.name = "themes", .type = FieldType::theme, .label = text::content::field_themes, .count = Count::many, .index = Index::facet},
-    {.name = "areas", .type = FieldType::area, .label = text::content::field_areas, .count = Count::many, .index = Index::facet},
+    {.name = "themes",
+     .type = FieldType::theme,
+     .label = text::content::field_themes,
+     .count = Count::many,
+     .index = Index::facet},
+    {.name = "areas",
+     .type = FieldType::area,
+     .label = text::content::field_areas,
+     .count = Count::many,
+     .index = Index::facet},
     {.name = "region", .type = FieldType::region, .label = text::content::field_region, .index = Index::indexed},
-    {.name = "audiences", .type = FieldType::audience, .label = text::content::field_audiences, .count = Count::many, .index = Index::facet},
-    {.name = "organisations", .type = FieldType::entry, .label = text::content::field_organisations, .count = Count::many,
-     .index = Index::facet, .target = "organisation"},
+    {.name = "audiences",
+     .type = FieldType::audience,
+     .label = text::content::field_audiences,
+     .count = Count::many,
+     .index = Index::facet},
+    {.name = "organisations",
+     .type = FieldType::entry,
+     .label = text::content::field_organisations,
+     .count = Count::many,
+     .index = Index::facet,
+     .target = "organisation"},
 };
 
 constexpr Field closing[] = {
-    {.name = "links", .type = FieldType::records, .label = text::content::field_links, .count = Count::many, .parts = link_parts},
-    {.name = "sources", .type = FieldType::records, .label = text::content::field_sources, .count = Count::many, .parts = source_parts},
+    {.name = "links",
+     .type = FieldType::records,
+     .label = text::content::field_links,
+     .count = Count::many,
+     .parts = link_parts},
+    {.name = "sources",
+     .type = FieldType::records,
+     .label = text::content::field_sources,
+     .count = Count::many,
+     .parts = source_parts},
 };
 
 }

@@ -1,4 +1,4 @@
-// Kinds of entries, described once: from this come storage, validation, front matter, JSON API, facets and the editor's form.
+// Kinds of entries, described once: storage, validation, front matter, JSON API, facets and forms follow from this.
 #pragma once
 #include "platform/text/language.h"
 #include "platform/text/message.h"
@@ -8,17 +8,16 @@
 
 namespace content {
 
-/// What a field holds. In JSON: text, prose, choice, date, url, mail, phone, area, theme, audience, region and entry are
-/// strings, number is an integer, flag is `true`, records is a list of objects.
-enum class FieldType
-{
-    text,     ///< one line
-    prose,    ///< Markdown, several lines
-    choice,   ///< one of `choices`
-    date,     ///< text::PartialDate: year, month or day precision
-    number,   ///< whole number
-    flag,     ///< `true`, or absent
-    url,      ///< http or https address, or a path of this site
+/// What a field holds. In JSON: text, prose, choice, date, url, mail, phone, area, theme, audience, region and entry
+/// are strings, number is an integer, flag is `true`, records is a list of objects.
+enum class FieldType {
+    text,   ///< one line
+    prose,  ///< Markdown, several lines
+    choice, ///< one of `choices`
+    date,   ///< text::PartialDate: year, month or day precision
+    number, ///< whole number
+    flag,   ///< `true`, or absent
+    url,    ///< http or https address, or a path of this site
     mail,
     phone,
     area,     ///< slug of an area
@@ -31,7 +30,7 @@ enum class FieldType
 
 enum class Need { optional, required };
 enum class Count { one, many };
-/// Indexed fields are also written to entry_value, so that lists can be filtered by them; a facet is offered to readers.
+/// Indexed fields are also written to entry_value, so that lists can be filtered by them; readers are offered facets.
 enum class Index { none, indexed, facet };
 /// A translated field is written anew in each language; all others stand once, in the original.
 enum class Speech { shared, translated };

@@ -9,13 +9,15 @@ boost::json::object parse_object(std::string_view json);
 
 /// Columns of a card, for `o` the original and `s` the row shown; read by `read_card` from column `first` on.
 inline constexpr char const* card_columns =
-    "o.id, o.kind, s.language, s.slug, s.title, s.summary, o.invented, o.fields, CASE WHEN s.id <> o.id THEN s.fields END";
+    "o.id, o.kind, s.language, s.slug, s.title, s.summary, o.invented, o.fields, "
+    "CASE WHEN s.id <> o.id THEN s.fields END";
 Card read_card(sql::Row const& row, int first);
 
 /// Makes index rows and list places of one original anew; `resolve` must follow to fill the references' targets.
 void index_entry(sql::Tx& tx, Kind const& kind, EntryId original, SaveContext const& context);
 
 /// Adds a line to the change log. On PostgreSQL the numbers are given out in commit order.
-void log_change(sql::Tx& tx, std::string_view action, std::optional<std::pair<std::string_view, EntryId>> entry, base::Time now);
+void log_change(
+    sql::Tx& tx, std::string_view action, std::optional<std::pair<std::string_view, EntryId>> entry, base::Time now);
 
 }

@@ -71,7 +71,8 @@ private:
 
 void add_filter(Composer& composer, Filter const& filter)
 {
-    composer.add(" AND EXISTS (SELECT 1 FROM entry_value v WHERE v.entry_id = l.entry_id AND v.field = ").bind(filter.field);
+    composer.add(" AND EXISTS (SELECT 1 FROM entry_value v WHERE v.entry_id = l.entry_id AND v.field = ")
+        .bind(filter.field);
     composer.add(" AND v.text IN (");
     for (std::size_t i = 0; i < filter.any_of.size(); ++i)
         composer.add(i == 0 ? "" : ", ").bind(filter.any_of[i]);
@@ -96,11 +97,16 @@ struct Lane
 // The places of one lane that pass the other filters, no more than a page of them.
 void add_lane(Composer& composer, ListQuery const& query, Lane const& lane, std::optional<Position> const& after)
 {
-    composer.add("SELECT l.sort_key, l.entry_id, l.shown_id FROM entry_listing l WHERE l.kind = ").bind(query.kind->name);
+    composer.add("SELECT l.sort_key, l.entry_id, l.shown_id FROM entry_listing l WHERE l.kind = ")
+        .bind(query.kind->name);
     composer.add(" AND l.language = ").bind(text::code(query.language));
     composer.add(" AND l.field = ").bind(lane.field).add(" AND l.text = ").bind(lane.text);
     if (after)
-        composer.add(" AND (l.sort_key, l.entry_id) > (").bind(sql::BlobView{after->sort_key}).add(", ").bind(after->entry).add(")");
+        composer.add(" AND (l.sort_key, l.entry_id) > (")
+            .bind(sql::BlobView{after->sort_key})
+            .add(", ")
+            .bind(after->entry)
+            .add(")");
     for (auto const& filter : query.filters)
         if (!filter.any_of.empty() && &filter != lane.filter)
             add_filter(composer, filter);
@@ -170,7 +176,8 @@ Card read_card(sql::Row const& row, int first)
 
 std::optional<Entry> published(sql::Session& db, Kind const& kind, text::Language language, std::string_view slug)
 {
-    for (auto const& row : db.query(R"(
+    for (auto const& row : db.query(
+             R"(
             SELECT o.id, s.id, s.language, s.slug, s.title, s.summary, s.body, o.invented, o.fields,
                    CASE WHEN s.id <> o.id THEN s.fields END, o.slug, COALESCE(e.slug, o.slug), s.updated_at,
                    o.published_at, s.revision
@@ -187,18 +194,19 @@ std::optional<Entry> published(sql::Session& db, Kind const& kind, text::Languag
         return Entry{
             .id = row.get<EntryId>(0),
             .shown_id = row.get<EntryId>(1),
-            .content = {
-                .kind = std::string(kind.name),
-                .language = text::language_from(row.get<std::string_view>(2)).value(),
-                .slug = row.get<std::string>(3),
-                .title = row.get<std::string>(4),
-                .summary = row.get<std::string>(5),
-                .body = row.get<std::string>(6),
-                .status = Status::published,
-                .invented = row.get<std::int64_t>(7) != 0 ? Invented::yes : Invented::no,
-                .translation_of = {},
-                .fields = shown_fields(row, 8),
-            },
+            .content =
+                {
+                    .kind = std::string(kind.name),
+                    .language = text::language_from(row.get<std::string_view>(2)).value(),
+                    .slug = row.get<std::string>(3),
+                    .title = row.get<std::string>(4),
+                    .summary = row.get<std::string>(5),
+                    .body = row.get<std::string>(6),
+                    .status = Status::published,
+                    .invented = row.get<std::int64_t>(7) != 0 ? Invented::yes : Invented::no,
+                    .translation_of = {},
+                    .fields = shown_fields(row, 8),
+                },
             .slug_nl = row.get<std::string>(10),
             .slug_en = row.get<std::string>(11),
             .updated_at = row.get<base::Time>(12),
@@ -221,7 +229,9 @@ List list(sql::Session& db, ListQuery const& query)
         composer.add(") lane");
         between = " UNION ";
     }
-    composer.add(") l JOIN entry o ON o.id = l.entry_id JOIN entry s ON s.id = l.shown_id ORDER BY l.sort_key, l.entry_id LIMIT ");
+    composer.add(
+        ") l JOIN entry o ON o.id = l.entry_id JOIN entry s ON s.id = l.shown_id"
+        " ORDER BY l.sort_key, l.entry_id LIMIT ");
     composer.bind(query.limit + 1);
 
     List list;
@@ -244,8 +254,10 @@ std::vector<Card> cards(sql::Session& db, text::Language language, std::vector<E
 {
     if (ids.empty())
         return {};
-    Composer composer(std::string("SELECT ") + card_columns +
-                      " FROM entry_listing l JOIN entry o ON o.id = l.entry_id JOIN entry s ON s.id = l.shown_id WHERE l.language = ");
+    Composer composer(
+        std::string("SELECT ") + card_columns
+        + " FROM entry_listing l JOIN entry o ON o.id = l.entry_id JOIN entry s ON s.id = l.shown_id"
+          " WHERE l.language = ");
     auto const code = text::code(language);
     composer.bind(code).add(" AND l.field = '' AND l.entry_id IN (");
     for (std::size_t i = 0; i < ids.size(); ++i)
@@ -268,7 +280,8 @@ std::vector<Card> cards(sql::Session& db, text::Language language, std::vector<E
 std::vector<Card> referred(sql::Session& db, text::Language language, EntryId id, std::string_view field)
 {
     std::vector<Card> found;
-    for (auto const& row : db.query(std::string("SELECT ") + card_columns + R"(
+    for (auto const& row : db.query(
+             std::string("SELECT ") + card_columns + R"(
             FROM entry_value v JOIN entry_listing l ON l.entry_id = v.target AND l.language = $3 AND l.field = ''
             JOIN entry o ON o.id = l.entry_id JOIN entry s ON s.id = l.shown_id
             WHERE v.entry_id = $1 AND v.field = $2 ORDER BY v.ordinal)",
@@ -279,7 +292,8 @@ std::vector<Card> referred(sql::Session& db, text::Language language, EntryId id
 
 std::vector<LinkedCard> origins(sql::Session& db, text::Language language, EntryId id)
 {
-    return linked(db.query(std::string("SELECT k.relation, ") + card_columns + R"(
+    return linked(db.query(
+        std::string("SELECT k.relation, ") + card_columns + R"(
             FROM entry_link k JOIN entry_listing l ON l.entry_id = k.to_id AND l.language = $2 AND l.field = ''
             JOIN entry o ON o.id = l.entry_id JOIN entry s ON s.id = l.shown_id
             WHERE k.from_id = $1 ORDER BY k.ordinal)",
@@ -288,7 +302,8 @@ std::vector<LinkedCard> origins(sql::Session& db, text::Language language, Entry
 
 std::vector<LinkedCard> outcomes(sql::Session& db, text::Language language, EntryId id)
 {
-    return linked(db.query(std::string("SELECT k.relation, ") + card_columns + R"(
+    return linked(db.query(
+        std::string("SELECT k.relation, ") + card_columns + R"(
             FROM entry_link k JOIN entry_listing l ON l.entry_id = k.from_id AND l.language = $2 AND l.field = ''
             JOIN entry o ON o.id = l.entry_id JOIN entry s ON s.id = l.shown_id
             WHERE k.to_id = $1 ORDER BY l.kind, l.sort_key LIMIT 100)",
@@ -298,13 +313,15 @@ std::vector<LinkedCard> outcomes(sql::Session& db, text::Language language, Entr
 std::vector<FacetCount> facet_counts(sql::Session& db, Kind const& kind)
 {
     std::vector<FacetCount> counts;
-    for (auto const& row : db.query(R"(
+    for (auto const& row : db.query(
+             R"(
             SELECT v.field, v.text, COUNT(*), MAX(v.target) FROM entry_value v
             JOIN entry_listing l ON l.entry_id = v.entry_id AND l.kind = $1 AND l.language = 'nl' AND l.field = ''
             GROUP BY v.field, v.text)",
              kind.name))
-        counts.push_back({row.get<std::string>(0), row.get<std::string>(1), row.get<std::int64_t>(2),
-            row.get<std::optional<EntryId>>(3)});
+        counts.push_back(
+            {row.get<std::string>(0), row.get<std::string>(1), row.get<std::int64_t>(2),
+             row.get<std::optional<EntryId>>(3)});
     return counts;
 }
 

@@ -221,8 +221,11 @@ TEST_P(ContentStore, DaysTellWhatHasPassed)
     }
     using Side = content::DayFilter::Side;
     std::int64_t const day = std::chrono::sys_days(std::chrono::year(2026) / 11 / 21).time_since_epoch().count();
-    EXPECT_THAT(titles({.kind = &project, .day = content::DayFilter{"ended", Side::passed, day}}), ElementsAre("vorig"));
-    EXPECT_THAT(titles({.kind = &project, .day = content::DayFilter{"ended", Side::not_passed, day}}), ElementsAre("open", "later"));
+    EXPECT_THAT(
+        titles({.kind = &project, .day = content::DayFilter{"ended", Side::passed, day}}), ElementsAre("vorig"));
+    EXPECT_THAT(
+        titles({.kind = &project, .day = content::DayFilter{"ended", Side::not_passed, day}}),
+        ElementsAre("open", "later"));
 }
 
 TEST_P(ContentStore, LinksAreSeenFromBothSides)
@@ -285,7 +288,9 @@ TEST_P(ContentStore, RemovingTakesTranslationsHistoryAndLinksAlong)
     auto const gone = save(note, linked);
     resolve(note, linked);
     save(note, translation(note, "gone", "weg"));
-    db_->write([&](sql::Tx& tx) { content::store::remove(tx, gone.id, {vocabulary_, kinds_, accounts::import_person, now_}); });
+    db_->write([&](sql::Tx& tx) {
+        content::store::remove(tx, gone.id, {vocabulary_, kinds_, accounts::import_person, now_});
+    });
 
     EXPECT_FALSE(content::store::published(*db_, note, Language::en, "gone"));
     EXPECT_TRUE(content::store::outcomes(*db_, Language::nl, kept.id).empty());
@@ -296,11 +301,21 @@ TEST_P(ContentStore, RemovingTakesTranslationsHistoryAndLinksAlong)
 TEST_P(ContentStore, TheVocabularyComesBackAsItWasSaved)
 {
     content::Vocabulary wanted;
-    wanted.areas = {{"groot", "GM1", "Groot", content::AreaKind::municipality, "", {}, {}, {}},
-        {"klein", "GM2", "Klein", content::AreaKind::former_municipality, "", {}, text::parse_date("2018-01-01"), {"groot"}}};
+    wanted.areas = {
+        {"groot", "GM1", "Groot", content::AreaKind::municipality, "", {}, {}, {}},
+        {"klein",
+         "GM2",
+         "Klein",
+         content::AreaKind::former_municipality,
+         "",
+         {},
+         text::parse_date("2018-01-01"),
+         {"groot"}}};
     wanted.regions = {{"streek", "Streek", "Region", {{"groot", text::parse_date("2018"), {}}}}};
     wanted.themes = {{"geld", "Geld", "Money"}};
-    auto const write = [&] { return db_->write([&](sql::Tx& tx) { return content::store::save_vocabulary(tx, wanted, now_); }); };
+    auto const write = [&] {
+        return db_->write([&](sql::Tx& tx) { return content::store::save_vocabulary(tx, wanted, now_); });
+    };
     EXPECT_EQ(write(), Outcome::created);
     EXPECT_EQ(content::store::vocabulary(*db_), wanted);
     EXPECT_EQ(write(), Outcome::unchanged);

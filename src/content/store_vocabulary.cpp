@@ -20,7 +20,8 @@ std::string write_date(std::optional<text::PartialDate> const& date)
 std::vector<Area> read_areas(sql::Session& db)
 {
     std::vector<Area> areas;
-    for (auto const& row : db.query("SELECT slug, code, name, kind, within, valid_from, valid_to FROM area ORDER BY position"))
+    for (auto const& row :
+         db.query("SELECT slug, code, name, kind, within, valid_from, valid_to FROM area ORDER BY position"))
     {
         Area area;
         area.slug = row.get<std::string>(0);
@@ -44,7 +45,8 @@ std::vector<RegionSet> read_regions(sql::Session& db)
     std::vector<RegionSet> regions;
     for (auto const& row : db.query("SELECT slug, nl, en FROM region_set ORDER BY position"))
         regions.push_back({row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2), {}});
-    for (auto const& row : db.query("SELECT region, area, valid_from, valid_to FROM region_member ORDER BY region, position"))
+    for (auto const& row :
+         db.query("SELECT region, area, valid_from, valid_to FROM region_member ORDER BY region, position"))
         for (auto& region : regions)
             if (region.slug == row.get<std::string_view>(0))
                 region.members.push_back({row.get<std::string>(1), read_date(row, 2), read_date(row, 3)});
@@ -63,12 +65,15 @@ void write_areas(sql::Tx& tx, std::vector<Area> const& areas)
 {
     int position = 0;
     for (auto const& area : areas)
-        tx.execute(R"(INSERT INTO area (slug, position, code, name, kind, within, valid_from, valid_to)
+        tx.execute(
+            R"(INSERT INTO area (slug, position, code, name, kind, within, valid_from, valid_to)
                       VALUES ($1, $2, $3, $4, $5, $6, $7, $8))",
-            area.slug, position++, area.code, area.name, code(area.kind), area.within, write_date(area.from), write_date(area.to));
+            area.slug, position++, area.code, area.name, code(area.kind), area.within, write_date(area.from),
+            write_date(area.to));
     for (auto const& area : areas)
         for (std::size_t i = 0; i < area.into.size(); ++i)
-            tx.execute("INSERT INTO area_successor (area, position, successor) VALUES ($1, $2, $3)", area.slug,
+            tx.execute(
+                "INSERT INTO area_successor (area, position, successor) VALUES ($1, $2, $3)", area.slug,
                 static_cast<std::int64_t>(i), area.into[i]);
 }
 
@@ -77,10 +82,13 @@ void write_regions(sql::Tx& tx, std::vector<RegionSet> const& regions)
     int position = 0;
     for (auto const& region : regions)
     {
-        tx.execute("INSERT INTO region_set (slug, position, nl, en) VALUES ($1, $2, $3, $4)", region.slug, position++, region.nl, region.en);
+        tx.execute(
+            "INSERT INTO region_set (slug, position, nl, en) VALUES ($1, $2, $3, $4)", region.slug, position++,
+            region.nl, region.en);
         int place = 0;
         for (auto const& member : region.members)
-            tx.execute("INSERT INTO region_member (region, position, area, valid_from, valid_to) VALUES ($1, $2, $3, $4, $5)",
+            tx.execute(
+                "INSERT INTO region_member (region, position, area, valid_from, valid_to) VALUES ($1, $2, $3, $4, $5)",
                 region.slug, place++, member.area, write_date(member.from), write_date(member.to));
     }
 }
@@ -89,7 +97,9 @@ void write_terms(sql::Tx& tx, std::string const& table, std::vector<Term> const&
 {
     int position = 0;
     for (auto const& term : terms)
-        tx.execute("INSERT INTO " + table + " (slug, position, nl, en) VALUES ($1, $2, $3, $4)", term.slug, position++, term.nl, term.en);
+        tx.execute(
+            "INSERT INTO " + table + " (slug, position, nl, en) VALUES ($1, $2, $3, $4)", term.slug, position++,
+            term.nl, term.en);
 }
 
 }

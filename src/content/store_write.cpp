@@ -11,8 +11,8 @@ namespace content::store {
 namespace {
 
 constexpr char const* stored_rows = R"(
-    SELECT e.id, e.kind, e.language, e.slug, e.title, e.summary, e.body, e.status, e.invented, e.fields, o.slug, e.revision,
-           e.imported_revision, e.published_at
+    SELECT e.id, e.kind, e.language, e.slug, e.title, e.summary, e.body, e.status, e.invented, e.fields, o.slug,
+           e.revision, e.imported_revision, e.published_at
     FROM entry e LEFT JOIN entry o ON o.id = e.original_id )";
 
 Stored read_stored(sql::Row const& row)
@@ -37,7 +37,8 @@ Stored read_stored(sql::Row const& row)
 
 std::optional<Stored> find_row(sql::Session& db, Draft const& draft)
 {
-    for (auto const& row : db.query(std::string(stored_rows) + "WHERE e.kind = $1 AND e.language = $2 AND e.slug = $3", draft.kind,
+    for (auto const& row : db.query(
+             std::string(stored_rows) + "WHERE e.kind = $1 AND e.language = $2 AND e.slug = $3", draft.kind,
              text::code(draft.language), draft.slug))
         return read_stored(row);
     return std::nullopt;
@@ -47,22 +48,28 @@ std::optional<EntryId> original_of(sql::Session& db, Draft const& draft)
 {
     if (!draft.translation_of)
         return std::nullopt;
-    auto const id = db.value<EntryId>("SELECT id FROM entry WHERE kind = $1 AND language = 'nl' AND slug = $2", draft.kind,
-        *draft.translation_of);
+    auto const id = db.value<EntryId>(
+        "SELECT id FROM entry WHERE kind = $1 AND language = 'nl' AND slug = $2", draft.kind, *draft.translation_of);
     if (!id)
-        throw base::Error(draft.kind + "/" + draft.slug + " translates " + *draft.translation_of + ", which is not stored: save the original first");
+        throw base::Error(
+            draft.kind + "/" + draft.slug + " translates " + *draft.translation_of
+            + ", which is not stored: save the original first");
     return id;
 }
 
 EntryId insert_row(sql::Tx& tx, Draft const& draft, std::optional<EntryId> original, base::Time now)
 {
     auto const published_at = draft.status == Status::published ? std::optional(now) : std::nullopt;
-    return tx.value<EntryId>(R"(
-            INSERT INTO entry (kind, language, original_id, slug, title, summary, body, fields, status, invented, revision,
-                               created_at, updated_at, published_at)
+    return tx
+        .value<EntryId>(
+            R"(
+            INSERT INTO entry (kind, language, original_id, slug, title, summary, body, fields, status, invented,
+                               revision, created_at, updated_at, published_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, $11, $12) RETURNING id)",
-        draft.kind, text::code(draft.language), original, draft.slug, draft.title, draft.summary, draft.body,
-        boost::json::serialize(draft.fields), code(draft.status), draft.invented == Invented::yes ? 1 : 0, now, published_at).value();
+            draft.kind, text::code(draft.language), original, draft.slug, draft.title, draft.summary, draft.body,
+            boost::json::serialize(draft.fields), code(draft.status), draft.invented == Invented::yes ? 1 : 0, now,
+            published_at)
+        .value();
 }
 
 void update_row(sql::Tx& tx, Stored const& before, Draft const& draft, base::Time now)
@@ -70,7 +77,8 @@ void update_row(sql::Tx& tx, Stored const& before, Draft const& draft, base::Tim
     auto published_at = before.published_at;
     if (!published_at && draft.status == Status::published)
         published_at = now;
-    tx.execute(R"(
+    tx.execute(
+        R"(
             UPDATE entry SET title = $2, summary = $3, body = $4, fields = $5, status = $6, invented = $7,
                              revision = $8, updated_at = $9, published_at = $10 WHERE id = $1)",
         before.id, draft.title, draft.summary, draft.body, boost::json::serialize(draft.fields), code(draft.status),
@@ -106,7 +114,8 @@ void index_values(sql::Tx& tx, Kind const& kind, EntryId original, SaveContext c
     tx.execute("DELETE FROM entry_value WHERE entry_id = $1", original);
     int ordinal = 0;
     for (auto const& value : indexed_values(kind, parse_object(fields), context.vocabulary))
-        tx.execute("INSERT INTO entry_value (entry_id, field, ordinal, number, text) VALUES ($1, $2, $3, $4, $5)", original,
+        tx.execute(
+            "INSERT INTO entry_value (entry_id, field, ordinal, number, text) VALUES ($1, $2, $3, $4, $5)", original,
             value.field, ordinal++, value.number, value.text);
 }
 
@@ -119,7 +128,8 @@ struct Listed
 
 std::optional<Listed> find_listed(sql::Session& db, EntryId original, text::Language language)
 {
-    for (auto const& row : db.query(R"(
+    for (auto const& row : db.query(
+             R"(
             SELECT COALESCE(t.id, o.id), COALESCE(t.title, o.title), COALESCE(o.published_at, 0)
             FROM entry o LEFT JOIN entry t ON t.original_id = o.id AND t.language = $2 AND t.status = 'published'
             WHERE o.id = $1 AND o.status = 'published')",
@@ -133,8 +143,10 @@ void place_in_list(sql::Tx& tx, Kind const& kind, EntryId original, text::Langua
     auto const listed = find_listed(tx, original, language);
     if (!listed)
         return;
-    auto const key = kind.order == Order::newest ? newest_key(listed->published_at) : text::sort_key(language, listed->title);
-    tx.execute(R"(
+    auto const key = kind.order == Order::newest ? newest_key(listed->published_at)
+                                                 : text::sort_key(language, listed->title);
+    tx.execute(
+        R"(
             INSERT INTO entry_listing (kind, language, field, text, sort_key, entry_id, shown_id)
             SELECT $1, $2, v.field, v.text, $3, $4, $5
             FROM (SELECT field, text FROM entry_value WHERE entry_id = $4 UNION SELECT '', '') v)",
@@ -156,7 +168,9 @@ struct Target
 
 std::optional<Target> find_target(sql::Session& db, Reference const& reference)
 {
-    for (auto const& row : db.query("SELECT id, invented FROM entry WHERE kind = $1 AND slug = $2 AND language = 'nl'", reference.kind, reference.slug))
+    for (auto const& row : db.query(
+             "SELECT id, invented FROM entry WHERE kind = $1 AND slug = $2 AND language = 'nl'", reference.kind,
+             reference.slug))
         return Target{row.get<EntryId>(0), row.get<std::int64_t>(1) != 0 ? Invented::yes : Invented::no};
     return std::nullopt;
 }
@@ -165,7 +179,8 @@ std::optional<Problem> judge(Draft const& draft, Reference const& reference, std
 {
     auto const name = reference.kind + "/" + reference.slug;
     if (!target)
-        return Problem{reference.field, name + " does not exist; check the spelling, or import it together with this entry"};
+        return Problem{
+            reference.field, name + " does not exist; check the spelling, or import it together with this entry"};
     if (draft.invented == Invented::yes && target->invented == Invented::no)
         return Problem{reference.field, name + " is real: an invented entry may only link to invented ones"};
     if (draft.invented == Invented::no && target->invented == Invented::yes)
@@ -175,9 +190,10 @@ std::optional<Problem> judge(Draft const& draft, Reference const& reference, std
 
 }
 
-void log_change(sql::Tx& tx, std::string_view action, std::optional<std::pair<std::string_view, EntryId>> entry, base::Time now)
+void log_change(
+    sql::Tx& tx, std::string_view action, std::optional<std::pair<std::string_view, EntryId>> entry, base::Time now)
 {
-    // Numbers are handed out under a lock that lasts until the commit, so that a reader who has seen n has seen all below n.
+    // Numbers are handed out under a lock that lasts until the commit: who has seen n has seen all below n.
     constexpr std::int64_t change_log_lock = 0x6b72616368740001;
     if (tx.engine() == sql::Engine::postgres)
         tx.value<std::string>("SELECT pg_advisory_xact_lock($1)::text", change_log_lock);
@@ -206,7 +222,8 @@ Saved save(sql::Tx& tx, Kind const& kind, Draft const& draft, SaveContext const&
     if (before && before->draft.translation_of != draft.translation_of)
         tx.execute("UPDATE entry SET original_id = $2 WHERE id = $1", id, original);
 
-    tx.execute("INSERT INTO entry_revision (entry_id, number, at, actor_id, draft) VALUES ($1, $2, $3, $4, $5)", id,
+    tx.execute(
+        "INSERT INTO entry_revision (entry_id, number, at, actor_id, draft) VALUES ($1, $2, $3, $4, $5)", id,
         before ? before->revision + 1 : 1, context.now, context.actor, revision_json(draft));
     if (original)
         index_listing(tx, kind, *original);
@@ -218,8 +235,10 @@ Saved save(sql::Tx& tx, Kind const& kind, Draft const& draft, SaveContext const&
 
 std::vector<Problem> resolve(sql::Tx& tx, Kind const& kind, Draft const& draft)
 {
-    auto const id = tx.value<EntryId>("SELECT id FROM entry WHERE kind = $1 AND language = $2 AND slug = $3", draft.kind,
-        text::code(draft.language), draft.slug).value();
+    auto const id = tx.value<EntryId>(
+                          "SELECT id FROM entry WHERE kind = $1 AND language = $2 AND slug = $3", draft.kind,
+                          text::code(draft.language), draft.slug)
+                        .value();
     tx.execute("DELETE FROM entry_link WHERE from_id = $1", id);
 
     std::vector<Problem> problems;
@@ -230,10 +249,12 @@ std::vector<Problem> resolve(sql::Tx& tx, Kind const& kind, Draft const& draft)
         if (auto problem = judge(draft, reference, target))
             problems.push_back(std::move(*problem));
         else if (!reference.relation.empty())
-            tx.execute("INSERT INTO entry_link (from_id, ordinal, relation, to_id) VALUES ($1, $2, $3, $4)", id, ordinal++,
+            tx.execute(
+                "INSERT INTO entry_link (from_id, ordinal, relation, to_id) VALUES ($1, $2, $3, $4)", id, ordinal++,
                 reference.relation, target->id);
         else
-            tx.execute("UPDATE entry_value SET target = $4 WHERE entry_id = $1 AND field = $2 AND text = $3", id,
+            tx.execute(
+                "UPDATE entry_value SET target = $4 WHERE entry_id = $1 AND field = $2 AND text = $3", id,
                 reference.index_field, reference.slug, target->id);
     }
     return problems;
@@ -265,7 +286,8 @@ void reindex(sql::Tx& tx, SaveContext const& context)
                 index_entry(tx, *kind, stored.id, context);
                 resolve(tx, *kind, stored.draft);
             }
-    tx.execute("INSERT INTO content_state (name, value) VALUES ('collation', $1) ON CONFLICT (name) DO UPDATE SET value = $1",
+    tx.execute(
+        "INSERT INTO content_state (name, value) VALUES ('collation', $1) ON CONFLICT (name) DO UPDATE SET value = $1",
         text::collation_version());
     log_change(tx, "vocabulary", std::nullopt, context.now);
 }
@@ -278,7 +300,8 @@ std::string stored_collation(sql::Session& db)
 std::vector<Stored> all(sql::Session& db, Kind const& kind)
 {
     std::vector<Stored> found;
-    for (auto const& row : db.query(std::string(stored_rows) + "WHERE e.kind = $1 ORDER BY e.slug, e.language", kind.name))
+    for (auto const& row :
+         db.query(std::string(stored_rows) + "WHERE e.kind = $1 ORDER BY e.slug, e.language", kind.name))
         found.push_back(read_stored(row));
     return found;
 }

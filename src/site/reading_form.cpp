@@ -12,9 +12,11 @@ namespace {
 
 namespace words = text::site;
 
-// A button carries the value it sets, so that pressing it twice does no harm.
+// A button carries the value it sets, so that pressing it twice does no harm. It is described by what is set now: who
+// comes back to it after pressing hears the new value.
 struct Step
 {
+    std::string_view id;
     std::string_view name;
     int value;
     int now;
@@ -26,9 +28,10 @@ void write_step(html::Out& out, Step const& step, Sign const& sign)
 {
     html::write(
         out,
-        R"(<button class="reading__button" name="{}" value="{}" aria-disabled="{}"><span class="visually-hidden">)"
-        R"({}</span>{}</button>)",
-        step.name, step.value, html::attribute_if(step.value == step.now, "true"), step.label, sign);
+        R"(<button class="reading__button" id="reading-{}" name="{}" value="{}" aria-describedby="reading-{}-now")"
+        R"( aria-disabled="{}"><span class="visually-hidden">{}</span>{}</button>)",
+        step.id, step.name, step.value, step.name, html::attribute_if(step.value == step.now, "true"), step.label,
+        sign);
 }
 
 void write_text(html::Out& out, ReadingBar const& bar)
@@ -38,19 +41,19 @@ void write_text(html::Out& out, ReadingBar const& bar)
     html::write(
         out,
         R"(<fieldset class="reading__group"><legend class="reading__legend">{}</legend>)"
-        R"({}<output class="reading__value">)"
+        R"({}<output class="reading__value" id="reading-text-now">)"
         R"(<span class="visually-hidden">{} </span>{}</output>{}</fieldset>)",
         say(words::reading_text),
         [&](html::Out& part) {
             write_step(
-                part, {"text", smaller_text(now), now, say(words::reading_smaller)},
+                part, {"smaller", "text", smaller_text(now), now, say(words::reading_smaller)},
                 html::fragment(R"(<span class="reading__small" aria-hidden="true">A−</span>)"));
         },
         say(words::reading_text_now),
         text::say(bar.language, words::reading_text_value{.percent = std::to_string(now)}),
         [&](html::Out& part) {
             write_step(
-                part, {"text", larger_text(now), now, say(words::reading_larger)},
+                part, {"larger", "text", larger_text(now), now, say(words::reading_larger)},
                 html::fragment(R"(<span class="reading__large" aria-hidden="true">A+</span>)"));
         });
 }
@@ -62,17 +65,19 @@ void write_spacing(html::Out& out, ReadingBar const& bar)
     html::write(
         out,
         R"(<fieldset class="reading__group"><legend class="reading__legend">{}</legend>)"
-        R"({}<output class="reading__value">)"
+        R"({}<output class="reading__value" id="reading-spacing-now">)"
         R"(<span class="visually-hidden">{} </span>{}</output>{}</fieldset>)",
         say(words::reading_spacing),
         [&](html::Out& part) {
-            write_step(part, {"spacing", std::max(now - 1, 0), now, say(words::reading_closer)}, icons::minus);
+            write_step(
+                part, {"closer", "spacing", std::max(now - 1, 0), now, say(words::reading_closer)}, icons::minus);
         },
         say(words::reading_spacing_now),
         text::say(bar.language, words::reading_spacing_value{.step = std::to_string(now)}),
         [&](html::Out& part) {
             write_step(
-                part, {"spacing", std::min(now + 1, widest_spacing), now, say(words::reading_wider)}, icons::plus);
+                part, {"wider", "spacing", std::min(now + 1, widest_spacing), now, say(words::reading_wider)},
+                icons::plus);
         });
 }
 
@@ -92,8 +97,9 @@ void write_contrast(html::Out& out, ReadingBar const& bar)
         text::say(bar.language, words::reading_contrast),
         html::each(all_contrasts, [&](html::Out& part, Contrast contrast) {
             html::write(
-                part, R"(<button class="reading__button" name="contrast" value="{}" aria-pressed="{}">{}</button> )",
-                code(contrast), contrast == bar.reading.contrast ? "true" : "false",
+                part,
+                R"(<button class="reading__button" id="reading-{}" name="contrast" value="{}" aria-pressed="{}">{}</button> )",
+                code(contrast), code(contrast), contrast == bar.reading.contrast ? "true" : "false",
                 text::say(bar.language, label_of(contrast)));
         }));
 }
@@ -186,12 +192,11 @@ html::Page reading_page(text::Language language, Reading const& reading)
     page.path_nl = reading_path(text::Language::nl);
     page.path_en = reading_path(text::Language::en);
     page.main = html::fragment(
-        R"({}<form method="post" action="{}"><input type="hidden" name="back" value="{}">)"
-        R"({}<div class="button-row"><button class="button">{}</button></div></form>)"
-        R"(<p class="meta">{}</p>)",
+        R"({}<p>{}</p><form method="post" action="{}"><input type="hidden" name="back" value="{}">)"
+        R"({}<div class="button-row"><button class="button">{}</button></div></form>)",
         [&](html::Out& out) { content::page_head(out, say(words::reading_title), say(words::reading_lead)); },
-        html::Url::from_path(path), path, [&](html::Out& out) { write_all_choices(out, language, reading); },
-        say(words::reading_save), say(words::reading_hint));
+        say(words::reading_hint), html::Url::from_path(path), path,
+        [&](html::Out& out) { write_all_choices(out, language, reading); }, say(words::reading_save));
     return page;
 }
 

@@ -20,7 +20,10 @@ public:
 class SystemClock final : public Clock
 {
 public:
-    Time now() const override { return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now()); }
+    Time now() const override
+    {
+        return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now());
+    }
 };
 
 /// A clock that stands still until a test moves it; safe to read from several threads.

@@ -31,7 +31,8 @@ struct MarkdownOptions
 enum class MarkdownOutcome { written, too_long, too_complex };
 
 // Writes nothing at all unless the outcome is `written`. External links get rel="external noopener"; "#id" gets the
-// prefix; an address that html::Url refuses becomes text. Elements nested deeper than 24 keep their text and lose their tags.
+// prefix; an address that html::Url refuses becomes text. Elements nested deeper than 24 keep
+// their text and lose their tags.
 MarkdownOutcome markdown(Out& out, std::string_view source, MarkdownOptions const& options = {});
 
 // What markdown() would answer, without writing.

@@ -45,7 +45,8 @@ std::u16string_view plain_letter(UChar32 letter)
     case U'æ': return u"ae";
     case U'œ': return u"oe";
     case U'ø': return u"o";
-    case U'đ': case U'ð': return u"d";
+    case U'đ':
+    case U'ð': return u"d";
     case U'þ': return u"th";
     case U'ł': return u"l";
     case U'ħ': return u"h";
@@ -106,8 +107,8 @@ std::string sort_key(Language language, std::string_view value)
     auto const source = to_icu(value);
     std::string key(value.size() * 2 + 16, '\0');
     auto const fetch = [&] {
-        return static_cast<std::size_t>(
-            collator.getSortKey(source, reinterpret_cast<std::uint8_t*>(key.data()), static_cast<std::int32_t>(key.size())));
+        return static_cast<std::size_t>(collator.getSortKey(
+            source, reinterpret_cast<std::uint8_t*>(key.data()), static_cast<std::int32_t>(key.size())));
     };
     auto size = fetch();
     if (size > key.size())

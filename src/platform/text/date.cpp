@@ -62,10 +62,11 @@ Local to_local(base::Time moment)
     auto const offset = milliseconds(raw + summer);
     auto const local = std::chrono::floor<std::chrono::seconds>(moment + offset);
     auto const midnight = std::chrono::floor<std::chrono::days>(local);
-    return {midnight, std::chrono::hh_mm_ss(local - midnight), std::chrono::duration_cast<std::chrono::minutes>(offset)};
+    return {
+        midnight, std::chrono::hh_mm_ss(local - midnight), std::chrono::duration_cast<std::chrono::minutes>(offset)};
 }
 
-template<class... Parts>
+template <class... Parts>
 std::string print(char const* format, Parts... parts)
 {
     std::array<char, 64> buffer;
@@ -86,7 +87,8 @@ std::optional<int> digits(std::string_view value, std::size_t at, std::size_t wi
 
 std::chrono::year_month_day whole(PartialDate date, unsigned month, unsigned day)
 {
-    return {std::chrono::year(date.year), std::chrono::month(date.month ? date.month : month),
+    return {
+        std::chrono::year(date.year), std::chrono::month(date.month ? date.month : month),
         std::chrono::day(date.day ? date.day : day)};
 }
 
@@ -104,11 +106,12 @@ std::optional<PartialDate> parse_date(std::string_view iso_text)
     auto const year = digits(iso_text, 0, 4);
     auto const month = iso_text.size() > 4 ? digits(iso_text, 5, 2) : std::optional(0);
     auto const day = iso_text.size() > 7 ? digits(iso_text, 8, 2) : std::optional(0);
-    if (!year || !month || !day || *year == 0 || (iso_text.size() > 4 && *month == 0) || (iso_text.size() > 7 && *day == 0))
+    if (!year || !month || !day || *year == 0 || (iso_text.size() > 4 && *month == 0)
+        || (iso_text.size() > 7 && *day == 0))
         return std::nullopt;
 
-    PartialDate const date{static_cast<std::int16_t>(*year), static_cast<std::uint8_t>(*month),
-        static_cast<std::uint8_t>(*day)};
+    PartialDate const date{
+        static_cast<std::int16_t>(*year), static_cast<std::uint8_t>(*month), static_cast<std::uint8_t>(*day)};
     return whole(date, 1, 1).ok() ? std::optional(date) : std::nullopt;
 }
 
@@ -157,7 +160,8 @@ std::string write_period(Language language, PartialDate start, std::optional<Par
 PartialDate local_date(base::Time moment)
 {
     auto const day = to_local(moment).day;
-    return {static_cast<std::int16_t>(static_cast<int>(day.year())),
+    return {
+        static_cast<std::int16_t>(static_cast<int>(day.year())),
         static_cast<std::uint8_t>(static_cast<unsigned>(day.month())),
         static_cast<std::uint8_t>(static_cast<unsigned>(day.day()))};
 }

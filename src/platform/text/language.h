@@ -9,8 +9,7 @@
 namespace text {
 
 /// Dutch comes first everywhere: it is the language every text exists in.
-enum class Language : std::uint8_t
-{
+enum class Language : std::uint8_t {
     nl,
     en,
 };

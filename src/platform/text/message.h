@@ -29,7 +29,7 @@ constexpr std::string_view say(Language language, Message const& message)
     return language == Language::nl ? message.nl : message.en;
 }
 
-template<class T>
+template <class T>
 concept WholeNumber = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char>;
 
 /// The value of one argument: a text, or a whole number that is written the way the language does (1.234 or 1,234).
@@ -85,7 +85,7 @@ struct Pattern
 /// Chooses the form by the language's plural rules (ICU) and fills its holes.
 std::string fill(Language language, Pattern const& pattern, std::span<Arg const> arguments);
 
-template<class T>
+template <class T>
 concept MessageWithArguments = requires(T const& message) {
     { T::pattern } -> std::convertible_to<Pattern const&>;
     { message.arguments() } -> std::convertible_to<std::span<Arg const>>;

@@ -29,7 +29,7 @@ bool has_other_script(std::string_view folded)
     return false;
 }
 
-// A transliterator is not safe to share between threads; titles in another script are rare enough to make one each time.
+// A transliterator is not safe to share between threads; titles in another script are rare enough to make one anew.
 std::string romanised(std::string_view value)
 {
     UErrorCode status = U_ZERO_ERROR;

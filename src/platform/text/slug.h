@@ -7,7 +7,8 @@
 namespace text {
 
 /// Lower-case ASCII letters, digits and single hyphens, at most 80 characters, cut between words where possible:
-/// "Coöperatie De Straße & co" -> "cooperatie-de-strasse-co". Other scripts are romanised. Never empty: a title without any
+/// "Coöperatie De Straße & co" -> "cooperatie-de-strasse-co". Other scripts are romanised. Never empty: a title without
+/// any
 /// letter or digit gets "x-" and eight hexadecimal digits that depend on the title only.
 std::string slug(std::string_view title);
 

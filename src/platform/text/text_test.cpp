@@ -8,6 +8,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 using text::Language;
 using text::PartialDate;
 using namespace std::chrono_literals;
@@ -30,8 +32,7 @@ struct pair
 {
     text::Arg first;
     text::Arg second;
-    static constexpr text::Pattern pattern{
-        .nl = {"", "", "\1b\1a\1b"}, .en = {"", "", "\1a"}, .count = -1};
+    static constexpr text::Pattern pattern{.nl = {"", "", "\1b\1a\1b"}, .en = {"", "", "\1a"}, .count = -1};
     constexpr std::array<text::Arg, 2> arguments() const { return {first, second}; }
 };
 
@@ -72,7 +73,8 @@ TEST(Message, PluralFormFollowsTheCount)
     EXPECT_EQ(text::say(Language::en, found{.count = 0, .place = "Pekela"}), "In Pekela: 0 projects");
     EXPECT_EQ(text::say(Language::en, found{.count = 1, .place = "Pekela"}), "One project in Pekela");
     EXPECT_EQ(text::say(Language::en, found{.count = 1234567, .place = "Pekela"}), "In Pekela: 1,234,567 projects");
-    EXPECT_EQ(text::say(Language::nl, found{.count = std::int64_t{1} << 40, .place = "Pekela"}),
+    EXPECT_EQ(
+        text::say(Language::nl, found{.count = std::int64_t{1} << 40, .place = "Pekela"}),
         "1.099.511.627.776 projecten in Pekela");
 }
 
@@ -97,8 +99,9 @@ TEST(Date, ReadsOnlyDatesThatExist)
 {
     for (auto const* good : {"2017", "2017-01", "2017-01-31", "2024-02-29", "0001-01-01"})
         EXPECT_EQ(text::iso(text::parse_date(good).value()), good);
-    for (auto const* bad : {"", "17", "2017-", "2017-1", "2017-13", "2017-00", "2017-01-00", "2023-02-29", "2017/01",
-             "2017-01-3x", "+017", "2017-+1", "0000", " 2017", "2017-01-31T", "20170131"})
+    for (auto const* bad :
+         {"", "17", "2017-", "2017-1", "2017-13", "2017-00", "2017-01-00", "2023-02-29", "2017/01", "2017-01-3x",
+          "+017", "2017-+1", "0000", " 2017", "2017-01-31T", "20170131"})
         EXPECT_FALSE(text::parse_date(bad)) << bad;
 }
 
@@ -119,7 +122,7 @@ TEST(Date, OrdersAsItsTextDoes)
 
 TEST(Date, CoversFirstToLastDay)
 {
-    using namespace std::chrono;
+    using std::chrono::sys_days;
     EXPECT_EQ(text::first_day({2017}), sys_days(2017y / 1 / 1));
     EXPECT_EQ(text::last_day({2017}), sys_days(2017y / 12 / 31));
     EXPECT_EQ(text::last_day({2024, 2}), sys_days(2024y / 2 / 29));
@@ -137,7 +140,6 @@ TEST(Date, PeriodsMayBeOpen)
 
 TEST(Date, MomentsAreInDutchTime)
 {
-    using namespace std::chrono;
     auto const winter = moment(2023y / 1 / 31, 23h + 30min);
     auto const summer = moment(2023y / 7 / 1, 12h + 5min + 9s);
     EXPECT_EQ(text::write_time(Language::nl, winter), "1 februari 2023 om 00:30 uur");
@@ -152,8 +154,8 @@ TEST(Date, MomentsAreInDutchTime)
 
 TEST(Collate, SortsAsReadersExpect)
 {
-    std::vector<std::string> const expected{
-        "Aa en Hunze", "Assen", "Eén", "een b", "Één c", "Emmen", "Wijk 2", "Wijk 10", "Zuidlaren"};
+    std::vector<std::string> const expected{"Aa en Hunze", "Assen",  "Eén",     "een b",    "Één c",
+                                            "Emmen",       "Wijk 2", "Wijk 10", "Zuidlaren"};
     for (auto const language : text::languages)
     {
         for (std::size_t i = 1; i < expected.size(); ++i)
@@ -194,7 +196,8 @@ TEST(Slug, IsNeverEmptyAndNeverTooLong)
     EXPECT_TRUE(text::is_slug(text::slug("")));
     EXPECT_EQ(text::slug("!!!").size(), 10u);
     EXPECT_NE(text::slug("!!!"), text::slug("???"));
-    auto const words = text::slug("Samen sterker tegen armoede die van generatie op generatie overgaat in de Veenkoloniën nu");
+    auto const words = text::slug(
+        "Samen sterker tegen armoede die van generatie op generatie overgaat in de Veenkoloniën nu");
     EXPECT_EQ(words, "samen-sterker-tegen-armoede-die-van-generatie-op-generatie-overgaat-in-de");
     EXPECT_EQ(text::slug(std::string(200, 'a')).size(), 80u);
 }
@@ -208,13 +211,15 @@ TEST(Slug, IsRecognised)
 
 TEST(Utf8, OnlyWellFormedTextPasses)
 {
-    for (std::string_view const good : {"", "plain text of some length", "é–😀", "\xEF\xBF\xBF", "\xF4\x8F\xBF\xBF", "\x7F"})
+    for (std::string_view const good :
+         {"", "plain text of some length", "é–😀", "\xEF\xBF\xBF", "\xF4\x8F\xBF\xBF", "\x7F"})
         EXPECT_TRUE(text::valid_utf8_text(good));
-    for (std::string_view const bad : {std::string_view("\0", 1), std::string_view("12345678\0abc", 12),
-             std::string_view("1234567\0", 8), std::string_view("\x80"), std::string_view("\xC0\x80"),
-             std::string_view("\xC3"), std::string_view("\xE0\x80\x80"), std::string_view("\xED\xA0\x80"),
-             std::string_view("\xF0\x80\x80\x80"), std::string_view("\xF4\x90\x80\x80"), std::string_view("\xFF"),
-             std::string_view("abcdefgh\xE2\x82"), std::string_view("\xE2(\xA1")})
+    for (std::string_view const bad :
+         {std::string_view("\0", 1), std::string_view("12345678\0abc", 12), std::string_view("1234567\0", 8),
+          std::string_view("\x80"), std::string_view("\xC0\x80"), std::string_view("\xC3"),
+          std::string_view("\xE0\x80\x80"), std::string_view("\xED\xA0\x80"), std::string_view("\xF0\x80\x80\x80"),
+          std::string_view("\xF4\x90\x80\x80"), std::string_view("\xFF"), std::string_view("abcdefgh\xE2\x82"),
+          std::string_view("\xE2(\xA1")})
         EXPECT_FALSE(text::valid_utf8_text(bad));
 }
 

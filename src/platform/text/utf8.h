@@ -14,7 +14,7 @@ bool valid_utf8_text(std::string_view bytes);
 /// How many code points a valid UTF-8 text has: the unit of every length limit that people see.
 std::size_t code_points(std::string_view value);
 
-/// The text itself, or its beginning and "…", with at most `limit` (>= 1) code points, cut between words where possible.
+/// The text itself, or its beginning and "…", with at most `limit` (>= 1) code points, cut between words if possible.
 std::string shorten(std::string_view value, std::size_t limit);
 
 } // namespace text
