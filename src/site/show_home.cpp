@@ -12,20 +12,28 @@ namespace {
 
 constexpr std::size_t projects_shown = 3;
 
-// Real projects that still run come first; then what else there is.
-std::vector<content::Card> projects_of(sql::Session& db, content::Viewer const& viewer)
+using Side = content::DayFilter::Side;
+
+std::vector<content::Card> projects_that(sql::Session& db, content::Viewer const& viewer, Side side)
 {
     content::ListQuery query;
     query.kind = &projects::kind;
     query.language = viewer.language;
+    query.day = content::DayFilter{"ended", side, text::first_day(viewer.today).time_since_epoch().count()};
     query.limit = 12;
-    auto cards = content::store::list(db, query).cards;
-    std::ranges::stable_sort(cards, {}, [&](content::Card const& card) {
-        auto const period = content::period_of(card.fields);
-        bool const over = period && content::progress(*period, viewer.today) == content::Progress::finished;
-        return (card.invented == content::Invented::yes ? 2 : 0) + (over ? 1 : 0);
-    });
-    cards.resize(std::min(cards.size(), projects_shown));
+    return content::store::list(db, query).cards;
+}
+
+// What still runs comes first, and what is real before what is invented.
+std::vector<content::Card> projects_of(sql::Session& db, content::Viewer const& viewer)
+{
+    auto cards = projects_that(db, viewer, Side::not_passed);
+    for (auto& card : projects_that(db, viewer, Side::passed))
+        cards.push_back(std::move(card));
+    std::ranges::stable_sort(
+        cards, {}, [](content::Card const& card) { return card.invented == content::Invented::yes; });
+    if (cards.size() > projects_shown)
+        cards.erase(cards.begin() + projects_shown, cards.end());
     return cards;
 }
 
