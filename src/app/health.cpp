@@ -121,6 +121,22 @@ void add_jobs(std::vector<MetricFamily>& families, jobs::Counts const& counts)
         static_cast<double>(counts.dead));
 }
 
+// What only the database knows is left out while it is away: then the other figures are wanted most.
+void add_database(std::vector<MetricFamily>& families, Health& health)
+{
+    bool answers = true;
+    try
+    {
+        add_jobs(families, health.jobs.counts());
+    }
+    catch (std::exception const& error)
+    {
+        base::log().warn("no figures of the jobs: {}", error.what());
+        answers = false;
+    }
+    gauge(families, "kracht_database_up", "Whether the database answers", answers ? 1 : 0);
+}
+
 // Resident memory from the kernel's own account (proc(5), statm), in bytes.
 double resident_bytes()
 {
@@ -165,7 +181,7 @@ std::string metrics_text(Health& health)
     auto const http = health.http_metrics();
     add_routes(families, http);
     add_server(families, http);
-    add_jobs(families, health.jobs.counts());
+    add_database(families, health);
     gauge(
         families, "kracht_content_generation", "Number of the last change of content",
         static_cast<double>(health.content.generation()));
