@@ -49,7 +49,9 @@ async function while_it_is_away() {
     const page = await get(fresh());
     assert.equal(page.status, 503);
     assert.match(page.text, /<html lang="nl"/, 'a page that says so');
-    assert.match((await get(server.metrics)).text, /^kracht_http_connections /m, 'the figures are most wanted now');
+    const figures = (await get(server.metrics)).text;
+    assert.match(figures, /^kracht_http_connections /m, 'the figures are wanted most now');
+    assert.match(figures, /^kracht_database_up 0/m);
     const refused = await command('import', variants[0].path, ...here());
     assert.equal(refused.code, 1);
     assert.match(refused.stderr, /PostgreSQL|database/);
@@ -70,11 +72,16 @@ test(`PostgreSQL is killed ${rounds} times`, async (t) => {
         for (const path of known)
             assert.equal((await get(server.url + path)).status, 200);
         const reading = visitors(known.map((path) => server.url + path));
-        const acknowledged = (await kill_within_an_import(next)).code === 0;
-        await while_it_is_away();
-        await database.restart();
-        await after_it_is_back();
-        const { seen, failures } = await reading.stop();
+        let acknowledged;
+        try {
+            acknowledged = (await kill_within_an_import(next)).code === 0;
+            await while_it_is_away();
+            await database.restart();
+            await after_it_is_back();
+        } finally {
+            await reading.stop();
+        }
+        const { seen, failures } = reading;
         assert.deepEqual(failures, [], 'every visitor gets an answer');
         assert.deepEqual([...seen.keys()].filter((status) => ![200, 503].includes(status)), []);
         assert.ok(seen.get(200) > 0);

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { after } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -11,6 +12,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The program under test; ctest says which. */
 export const kracht = process.env.KRACHT_BINARY ?? join(root, 'build/release/kracht');
 export const content = join(root, 'content/veenkolonien');
+
+// What a test that failed halfway left behind would keep node waiting.
+const left_behind = new Set();
+after(() => left_behind.forEach((end) => end()));
 
 /** Starts a command of the program; `result` is its exit code (or the signal that ended it) and what it printed. */
 export function start(words, environment = {}) {
@@ -42,6 +47,9 @@ export async function succeed(...words) {
 export async function serve(data, ...words) {
     const child = spawn(kracht, ['serve', '--data', data, '--listen', '127.0.0.1:0', '--metrics-listen', '127.0.0.1:0', ...words],
         { stdio: ['ignore', 'pipe', 'pipe'] });
+    const end = () => child.kill('SIGKILL');
+    left_behind.add(end);
+    child.once('exit', () => left_behind.delete(end));
     let log = '';
     child.stderr.on('data', (bytes) => { log += bytes; });
     const ended = new Promise((done) => child.once('exit', (code, signal) => done({ code, signal })));
@@ -139,5 +147,7 @@ export function visitors(addresses, count = 4) {
         }
     };
     const all = Promise.all(Array.from({ length: count }, (_, i) => visit(i)));
-    return { seen, failures, stop: async () => { going = false; await all; return { seen, failures }; } };
+    const stop = async () => { going = false; await all; left_behind.delete(stop); return { seen, failures }; };
+    left_behind.add(stop);
+    return { seen, failures, stop };
 }
