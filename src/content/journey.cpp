@@ -42,9 +42,9 @@ void write_step(html::Out& out, Viewer const& viewer, LinkedCard const& linked, 
 {
     auto const& card = linked.card;
     html::write(
-        out, R"(<li>{}<span class="journey__relation">{}</span> {}</li>)",
-        [&](html::Out& part) { badges(part, viewer, card.fields, card.invented); },
-        relation_label(viewer, linked.relation, side), entry_link(viewer, card));
+        out, R"(<li><span class="journey__relation">{}</span> {}{}</li>)",
+        relation_label(viewer, linked.relation, side), entry_link(viewer, card),
+        [&](html::Out& part) { badges(part, viewer, card.fields, card.invented); });
 }
 
 void write_side(html::Out& out, Viewer const& viewer, std::vector<LinkedCard> const& links, Side side)

@@ -4,7 +4,6 @@
 #include "content/sheet.h"
 #include "network/network.h"
 
-#include "icons.h"
 #include "text/content.h"
 #include "text/network.h"
 
@@ -60,6 +59,19 @@ void write_group(html::Out& out, Viewer const& viewer, content::FacetList const&
         });
 }
 
+void write_contact_rows(html::Out& out, Viewer const& viewer, boost::json::object const& fields)
+{
+    auto const number = content::text_of(fields, "phone");
+    if (auto const phone = html::Url::phone(number))
+        content::sheet_row(
+            out, viewer.say(words::field_phone), html::fragment(R"(<a href="{}">{}</a>)", *phone, number));
+    if (auto const website = html::Url::parse(content::text_of(fields, "website")))
+        content::sheet_row(
+            out, viewer.say(words::field_website),
+            html::fragment(
+                R"(<a href="{}" rel="external noopener">{}</a>)", *website, viewer.say(words::organisation_visit)));
+}
+
 void write_sheet(html::Out& out, Viewer const& viewer, content::Entry const& entry)
 {
     auto const& fields = entry.content.fields;
@@ -83,29 +95,8 @@ void write_sheet(html::Out& out, Viewer const& viewer, content::Entry const& ent
                         html::write(item, "<li>{}</li>", alias);
                     }));
             });
+        write_contact_rows(rows, viewer, fields);
     });
-}
-
-void write_contact(html::Out& out, Viewer const& viewer, content::Entry const& entry)
-{
-    auto const number = content::text_of(entry.content.fields, "phone");
-    auto const phone = html::Url::phone(number);
-    auto const website = html::Url::parse(content::text_of(entry.content.fields, "website"));
-    if (!phone && !website)
-        return;
-    html::write(
-        out, R"(<section class="aside" id="contact"><h2>{}</h2><ul class="link-list">{}{}</ul></section>)",
-        viewer.say(words::organisation_contact),
-        [&](html::Out& part) {
-            if (phone)
-                html::write(part, R"(<li><a href="{}">{}<span>{}</span></a></li>)", *phone, icons::phone, number);
-        },
-        [&](html::Out& part) {
-            if (website)
-                html::write(
-                    part, R"(<li><a href="{}" rel="external noopener">{}<span>{}</span></a></li>)", *website,
-                    icons::external_link, viewer.say(words::organisation_visit));
-        });
 }
 
 void write_projects(html::Out& out, Viewer const& viewer, std::string_view heading, content::List const& projects)
@@ -176,11 +167,9 @@ html::Page organisation_page(Viewer const& viewer, OrganisationPage const& page)
     auto result = content::page_of(viewer, kind, page.entry);
     result.breadcrumbs = {{std::string(viewer.say(words::list_title)), std::string(list_path(viewer.language))}};
     result.main = html::fragment(
-        R"(<article>{}<div class="entry entry--with-side"><div class="entry__body">{}</div>)"
-        R"(<div class="entry__side">{}</div></div></article>)",
+        R"(<article>{}<div class="entry"><div class="entry__body">{}</div></div></article>)",
         [&](html::Out& out) { content::entry_head(out, viewer, page.entry); },
-        [&](html::Out& out) { write_body(out, viewer, page); },
-        [&](html::Out& out) { write_contact(out, viewer, page.entry); });
+        [&](html::Out& out) { write_body(out, viewer, page); });
     return result;
 }
 

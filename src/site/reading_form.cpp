@@ -98,7 +98,8 @@ void write_contrast(html::Out& out, ReadingBar const& bar)
         html::each(all_contrasts, [&](html::Out& part, Contrast contrast) {
             html::write(
                 part,
-                R"(<button class="reading__button" id="reading-{}" name="contrast" value="{}" aria-pressed="{}">{}</button> )",
+                R"(<button class="reading__button" id="reading-{}" name="contrast" value="{}" aria-pressed="{}">)"
+                R"({}</button> )",
                 code(contrast), code(contrast), contrast == bar.reading.contrast ? "true" : "false",
                 text::say(bar.language, label_of(contrast)));
         }));

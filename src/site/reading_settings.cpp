@@ -22,14 +22,28 @@ http::Cookie cookie_of(Reading const& reading)
     return {std::string(reading_cookie), write_reading(reading), a_year};
 }
 
+// The button that was pressed, so that who works by keyboard goes on from there and hears its new value; after a reset
+// it may be gone.
+std::string pressed(http::Request const& request, Reading const& before, Reading const& after)
+{
+    auto const& form = request.form();
+    if (form.fields.size() > 2 || form.value("reset")) // the page with all choices sends them all
+        return std::string(bar_id(request.language()));
+    if (form.value("text"))
+        return after.text > before.text || after.text == text_sizes.back() ? "reading-larger" : "reading-smaller";
+    if (form.value("spacing"))
+        return after.spacing > before.spacing || after.spacing == widest_spacing ? "reading-wider" : "reading-closer";
+    return "reading-" + std::string(code(after.contrast));
+}
+
 // Back to where the reader was: a path of this site, whatever the form says.
-std::string back_to(http::Request const& request)
+std::string back_to(http::Request const& request, std::string const& fragment)
 {
     auto const back = request.form().value("back").value_or("");
     auto const url = html::Url::parse(back.substr(0, back.find('#')));
     auto const& home = request.language() == text::Language::nl ? "/" : "/en";
     std::string path = url && url->text().starts_with('/') ? url->text() : home;
-    return path + "#" + std::string(bar_id(request.language()));
+    return path + "#" + fragment;
 }
 
 std::string said_text(text::Language language, Reading const& before, Reading const& after)
@@ -83,7 +97,7 @@ http::Response save_reading(Site&, http::Request const& request)
     auto const after = apply(before, request.form());
     if (!after)
         return http::bad_request();
-    auto response = http::see_other(back_to(request), said(request, before, *after));
+    auto response = http::see_other(back_to(request, pressed(request, before, *after)), said(request, before, *after));
     response.cookies.push_back(cookie_of(*after));
     return response;
 }

@@ -14,6 +14,7 @@ using content::Draft;
 using content::test::get;
 using content::test::main_of;
 using testing::AllOf;
+using testing::EndsWith;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -225,7 +226,7 @@ TEST_P(SitePages, ReadingCookieIsAppliedBeforeTheFirstPaint)
         AllOf(
             HasSubstr(R"(data-text="150" data-spacing="3" data-contrast="dark")"), HasSubstr("reading__reset"),
             HasSubstr(R"(name="text" value="125")"), HasSubstr(R"(name="text" value="175")"),
-            HasSubstr(R"(name="spacing" value="3" aria-disabled="true")"),
+            HasSubstr(R"(value="3" aria-describedby="reading-spacing-now" aria-disabled="true")"),
             HasSubstr(R"(value="dark" aria-pressed="true")")));
     EXPECT_THAT(with_cookie("150-3-\"><script>"), HasSubstr(R"(data-text="100")"));
 }
@@ -234,7 +235,7 @@ TEST_P(SitePages, PressingAButtonSetsTheCookieSaysTheValueAndGoesBack)
 {
     auto const larger = press("text", "150");
     EXPECT_EQ(larger.status, 303);
-    EXPECT_EQ(larger.header("Location"), "/projecten?theme=geld#leesinstellingen");
+    EXPECT_EQ(larger.header("Location"), "/projecten?theme=geld#reading-larger");
     ASSERT_EQ(larger.cookies.size(), 1U);
     EXPECT_EQ(larger.cookies[0].name, "__Host-reading");
     EXPECT_EQ(larger.cookies[0].value, "150-1-normal");
@@ -242,6 +243,9 @@ TEST_P(SitePages, PressingAButtonSetsTheCookieSaysTheValueAndGoesBack)
 
     EXPECT_EQ(std::get<std::string>(press("spacing", "2").flash), "Ruimte tussen letters: stap 2 van 3.");
     EXPECT_EQ(std::get<std::string>(press("contrast", "high").flash), "Hoog contrast.");
+    EXPECT_THAT(press("spacing", "0").header("Location"), EndsWith("#reading-closer"));
+    EXPECT_THAT(press("contrast", "dark").header("Location"), EndsWith("#reading-dark"));
+    EXPECT_THAT(press("reset", "1").header("Location"), EndsWith("#leesinstellingen"));
     EXPECT_EQ(press("reset", "1").cookies[0].max_age, std::chrono::seconds(0));
 }
 
@@ -249,7 +253,7 @@ TEST_P(SitePages, ButtonsLeadNowhereElseAndKnowOnlyTheirValues)
 {
     for (auto const* const back :
          {"https://example.org/", "//example.org", "javascript:alert(1)", "", "/\\example.org", "x"})
-        EXPECT_EQ(press("text", "150", back).header("Location"), "/#leesinstellingen") << back;
+        EXPECT_EQ(press("text", "150", back).header("Location"), "/#reading-larger") << back;
     EXPECT_EQ(press("text", "160").status, 400);
     EXPECT_EQ(press("colour", "red").status, 400);
 }
