@@ -5,13 +5,13 @@
 #include "platform/http/server.h"
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <optional>
 #include <sched.h>
-#include <signal.h>
 #include <sstream>
 #include <string>
 #include <sys/wait.h>
@@ -48,9 +48,9 @@ class Process
 {
 public:
     template <class Function>
-    explicit Process(Function run) : m_id(fork())
+    explicit Process(Function run) : id_(fork())
     {
-        if (m_id == 0)
+        if (id_ == 0)
         {
             pin_to(0);
             run();
@@ -59,16 +59,16 @@ public:
     }
     ~Process()
     {
-        kill(m_id, SIGTERM);
-        waitpid(m_id, nullptr, 0);
+        kill(id_, SIGTERM);
+        waitpid(id_, nullptr, 0);
     }
     Process(Process const&) = delete;
     Process& operator=(Process const&) = delete;
 
-    pid_t id() const { return m_id; }
+    pid_t id() const { return id_; }
 
 private:
-    pid_t m_id;
+    pid_t id_;
 };
 
 // User and system time of one process so far, in seconds (proc(5), stat).
@@ -139,7 +139,7 @@ Measurement load(pid_t process, std::uint16_t port, int seconds)
 
 double median(std::vector<double> values)
 {
-    std::sort(values.begin(), values.end());
+    std::ranges::sort(values);
     return values[values.size() / 2];
 }
 
@@ -183,7 +183,9 @@ struct Folder
     Folder()
     {
         std::filesystem::create_directories(path);
-        std::filesystem::permissions(path, std::filesystem::perms(0755));
+        std::filesystem::permissions(
+            path, std::filesystem::perms::others_read | std::filesystem::perms::others_exec,
+            std::filesystem::perm_options::add);
     }
     ~Folder() { std::filesystem::remove_all(path); }
     Folder(Folder const&) = delete;

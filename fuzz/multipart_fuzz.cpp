@@ -23,23 +23,23 @@ class Journal : public http::PartSink
 public:
     Take begin_part(http::PartHead const& head) override
     {
-        require(!m_in_part);
-        m_in_part = true;
+        require(!in_part_);
+        in_part_ = true;
         text += "<" + head.name + "|" + head.file_name.value_or("-") + "|" + head.type + ">";
         return Take::go_on;
     }
 
     Take part_data(std::string_view bytes) override
     {
-        require(m_in_part);
+        require(in_part_);
         text += bytes;
         return Take::go_on;
     }
 
     Take end_part() override
     {
-        require(m_in_part);
-        m_in_part = false;
+        require(in_part_);
+        in_part_ = false;
         text += "</>";
         return Take::go_on;
     }
@@ -47,7 +47,7 @@ public:
     std::string text;
 
 private:
-    bool m_in_part = false;
+    bool in_part_ = false;
 };
 
 struct Reading

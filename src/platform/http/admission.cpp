@@ -66,7 +66,7 @@ Site find_site(Core const& core, MessageHead const& head, Target const& target, 
     if (!host)
         return {.refusal = 400};
     auto const& names = core.options.names;
-    if (!names.empty() && std::find(names.begin(), names.end(), *host) == names.end())
+    if (!names.empty() && std::ranges::find(names, *host) == names.end())
         return {.refusal = 421};
     return {
         .base_url = base_url_of(core.options, *host, sender.scheme, authority),
@@ -76,16 +76,15 @@ Site find_site(Core const& core, MessageHead const& head, Target const& target, 
 bool is_personal(Core const& core, std::string_view cookies)
 {
     // A name anywhere in the header counts: at worst a page is made that could have come from the cache.
-    return !cookies.empty()
-        && std::any_of(
-            core.options.personal_cookies.begin(), core.options.personal_cookies.end(),
-            [cookies](std::string const& name) { return cookies.find(name) != std::string_view::npos; });
+    return !cookies.empty() && std::ranges::any_of(core.options.personal_cookies, [cookies](std::string const& name) {
+        return cookies.find(name) != std::string_view::npos;
+    });
 }
 
 bool declared(Row const& row, std::string_view name)
 {
     auto const names = row.query.names();
-    return std::find(names.begin(), names.end(), name) != names.end();
+    return std::ranges::find(names, name) != names.end();
 }
 
 // Keeps the declared parameters, in the order of the row, so that their order in an address makes no second page.

@@ -5,27 +5,27 @@
 
 namespace http {
 
-Assets::Assets(std::span<Asset const> table) : m_table(table)
+Assets::Assets(std::span<Asset const> table) : table_(table)
 {
     for (auto const& asset : table)
     {
-        m_by_name.emplace(asset.name, &asset);
-        m_by_path.emplace(asset.path, &asset);
+        by_name_.emplace(asset.name, &asset);
+        by_path_.emplace(asset.path, &asset);
     }
 }
 
 std::string_view Assets::url(std::string_view name) const
 {
-    auto const found = m_by_name.find(name);
-    if (found == m_by_name.end())
+    auto const found = by_name_.find(name);
+    if (found == by_name_.end())
         throw std::logic_error("no asset is named " + std::string(name));
     return found->second->path;
 }
 
 Asset const* Assets::find(std::string_view path) const
 {
-    auto const found = m_by_path.find(path);
-    return found == m_by_path.end() ? nullptr : found->second;
+    auto const found = by_path_.find(path);
+    return found == by_path_.end() ? nullptr : found->second;
 }
 
 } // namespace http

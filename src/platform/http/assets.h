@@ -35,12 +35,12 @@ public:
     std::string_view url(std::string_view name) const;
     /// The asset served at a path; null when there is none.
     Asset const* find(std::string_view path) const;
-    std::span<Asset const> all() const { return m_table; }
+    std::span<Asset const> all() const { return table_; }
 
 private:
-    std::span<Asset const> m_table;
-    std::unordered_map<std::string_view, Asset const*> m_by_name;
-    std::unordered_map<std::string_view, Asset const*> m_by_path;
+    std::span<Asset const> table_;
+    std::unordered_map<std::string_view, Asset const*> by_name_;
+    std::unordered_map<std::string_view, Asset const*> by_path_;
 };
 
 } // namespace http

@@ -22,24 +22,24 @@ constexpr std::string_view file_prefix = "kracht-upload-";
 class Memory : public BodyCollector
 {
 public:
-    explicit Memory(BodyPlan plan) : m_plan(std::move(plan)) {}
+    explicit Memory(BodyPlan plan) : plan_(std::move(plan)) {}
 
     std::optional<Refusal> feed(std::string_view bytes) override
     {
-        if (m_bytes.size() + bytes.size() > m_plan.rule.limit)
+        if (bytes_.size() + bytes.size() > plan_.rule.limit)
             return 413;
-        m_bytes.append(bytes);
+        bytes_.append(bytes);
         return std::nullopt;
     }
 
     std::optional<Refusal> finish(RequestParts& parts) override
     {
-        if (m_plan.rule.accepts == Accepts::bytes)
+        if (plan_.rule.accepts == Accepts::bytes)
         {
-            parts.body = std::move(m_bytes);
+            parts.body = std::move(bytes_);
             return std::nullopt;
         }
-        auto fields = read_urlencoded(m_bytes, m_plan.form);
+        auto fields = read_urlencoded(bytes_, plan_.form);
         if (!fields)
             return 400;
         parts.form.fields = std::move(*fields);
@@ -47,8 +47,8 @@ public:
     }
 
 private:
-    BodyPlan m_plan;
-    std::string m_bytes;
+    BodyPlan plan_;
+    std::string bytes_;
 };
 
 // A file being written; it removes itself unless it was released.
@@ -56,10 +56,10 @@ class FileWriter
 {
 public:
     explicit FileWriter(std::filesystem::path const& folder)
-        : m_file(std::make_shared<TempFile const>(folder / (std::string(file_prefix) + base::random_token())))
+        : file_(std::make_shared<TempFile const>(folder / (std::string(file_prefix) + base::random_token()))),
+          descriptor_(::open(file_->path().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600))
     {
-        m_descriptor = ::open(m_file->path().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-        if (m_descriptor < 0)
+        if (descriptor_ < 0)
             fail("cannot be made");
     }
 
@@ -69,10 +69,10 @@ public:
 
     void write(std::string_view bytes)
     {
-        m_size += bytes.size();
+        size_ += bytes.size();
         while (!bytes.empty())
         {
-            auto const written = ::write(m_descriptor, bytes.data(), bytes.size());
+            auto const written = ::write(descriptor_, bytes.data(), bytes.size());
             if (written < 0 && errno != EINTR)
                 fail("cannot be written");
             bytes.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
@@ -81,114 +81,114 @@ public:
 
     void close()
     {
-        if (m_descriptor >= 0)
-            ::close(std::exchange(m_descriptor, -1));
+        if (descriptor_ >= 0)
+            ::close(std::exchange(descriptor_, -1));
     }
 
-    std::uint64_t size() const { return m_size; }
-    std::shared_ptr<TempFile const> file() const { return m_file; }
+    std::uint64_t size() const { return size_; }
+    std::shared_ptr<TempFile const> file() const { return file_; }
 
 private:
     [[noreturn]] void fail(char const* what) const
     {
-        throw base::Error("upload file " + m_file->path().string() + " " + what + ": " + std::strerror(errno));
+        throw base::Error("upload file " + file_->path().string() + " " + what + ": " + std::strerror(errno));
     }
 
-    std::shared_ptr<TempFile const> m_file;
-    int m_descriptor = -1;
-    std::uint64_t m_size = 0;
+    std::shared_ptr<TempFile const> file_;
+    int descriptor_ = -1;
+    std::uint64_t size_ = 0;
 };
 
 class Multipart : public BodyCollector, private PartSink
 {
 public:
-    Multipart(BodyPlan plan, std::string_view boundary) : m_plan(std::move(plan)), m_parser(boundary, *this) {}
+    Multipart(BodyPlan plan, std::string_view boundary) : plan_(std::move(plan)), parser_(boundary, *this) {}
 
     std::optional<Refusal> feed(std::string_view bytes) override
     {
-        m_received += bytes.size();
-        if (m_received > m_plan.rule.limit)
+        received_ += bytes.size();
+        if (received_ > plan_.rule.limit)
             return 413;
-        if (!m_parser.feed(bytes))
-            return m_refusal;
+        if (!parser_.feed(bytes))
+            return refusal_;
         return std::nullopt;
     }
 
     std::optional<Refusal> finish(RequestParts& parts) override
     {
-        if (!m_parser.complete())
+        if (!parser_.complete())
             return 400;
-        parts.form = std::move(m_form);
+        parts.form = std::move(form_);
         return std::nullopt;
     }
 
-    bool may_block() const override { return m_plan.rule.accepts == Accepts::upload; }
+    bool may_block() const override { return plan_.rule.accepts == Accepts::upload; }
 
 private:
     Take refuse(Refusal status)
     {
-        m_refusal = status;
+        refusal_ = status;
         return Take::refuse;
     }
 
     Take begin_part(PartHead const& head) override
     {
-        if (head.name.size() > m_plan.form.name_bytes)
+        if (head.name.size() > plan_.form.name_bytes)
             return refuse(400);
-        m_head = head;
-        m_value.clear();
+        head_ = head;
+        value_.clear();
         if (!head.file_name)
-            return m_form.fields.size() < m_plan.form.fields ? Take::go_on : refuse(413);
-        if (m_plan.rule.accepts != Accepts::upload)
+            return form_.fields.size() < plan_.form.fields ? Take::go_on : refuse(413);
+        if (plan_.rule.accepts != Accepts::upload)
             return refuse(415);
-        if (m_form.files.size() == m_plan.rule.files)
+        if (form_.files.size() == plan_.rule.files)
             return refuse(413);
         return Take::go_on;
     }
 
     Take part_data(std::string_view bytes) override
     {
-        if (!m_head.file_name)
+        if (!head_.file_name)
         {
-            m_value.append(bytes);
-            return m_value.size() <= m_plan.form.value_bytes ? Take::go_on : refuse(413);
+            value_.append(bytes);
+            return value_.size() <= plan_.form.value_bytes ? Take::go_on : refuse(413);
         }
         // An empty file input sends a part without data: no file is made for it.
-        if (!m_writer)
-            m_writer = std::make_unique<FileWriter>(m_plan.folder);
-        m_writer->write(bytes);
-        return m_writer->size() <= m_plan.rule.file_limit ? Take::go_on : refuse(413);
+        if (!writer_)
+            writer_ = std::make_unique<FileWriter>(plan_.folder);
+        writer_->write(bytes);
+        return writer_->size() <= plan_.rule.file_limit ? Take::go_on : refuse(413);
     }
 
     Take end_part() override
     {
-        if (!m_head.file_name)
+        if (!head_.file_name)
         {
-            if (!text::valid_utf8_text(m_value))
+            if (!text::valid_utf8_text(value_))
                 return refuse(400);
-            m_form.fields.emplace_back(unix_line_ends(m_head.name), unix_line_ends(std::move(m_value)));
+            form_.fields.emplace_back(unix_line_ends(head_.name), unix_line_ends(std::move(value_)));
             return Take::go_on;
         }
-        Upload upload{.field = m_head.name, .file_name = *m_head.file_name, .type = m_head.type};
-        if (m_writer)
+        Upload upload{.field = head_.name, .file_name = *head_.file_name, .type = head_.type};
+        if (writer_)
         {
-            m_writer->close();
-            upload.size = m_writer->size();
-            upload.file = m_writer->file();
-            m_writer.reset();
+            writer_->close();
+            upload.size = writer_->size();
+            upload.file = writer_->file();
+            writer_.reset();
         }
-        m_form.files.push_back(std::move(upload));
+        form_.files.push_back(std::move(upload));
         return Take::go_on;
     }
 
-    BodyPlan m_plan;
-    MultipartParser m_parser;
-    Refusal m_refusal = 400;
-    std::uint64_t m_received = 0;
-    Form m_form;
-    PartHead m_head;
-    std::string m_value;
-    std::unique_ptr<FileWriter> m_writer;
+    BodyPlan plan_;
+    MultipartParser parser_;
+    Refusal refusal_ = 400;
+    std::uint64_t received_ = 0;
+    Form form_;
+    PartHead head_;
+    std::string value_;
+    std::unique_ptr<FileWriter> writer_;
 };
 
 } // namespace

@@ -75,14 +75,13 @@ std::optional<std::string> percent_decode(std::string_view text, Plus plus)
 
 bool equal_ignoring_case(std::string_view left, std::string_view right)
 {
-    return std::equal(
-        left.begin(), left.end(), right.begin(), right.end(), [](char a, char b) { return lower(a) == lower(b); });
+    return std::ranges::equal(left, right, [](char a, char b) { return lower(a) == lower(b); });
 }
 
 std::string lower_case(std::string_view text)
 {
     std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), lower);
+    std::ranges::transform(result, result.begin(), lower);
     return result;
 }
 
@@ -108,16 +107,15 @@ void for_each_element(std::string_view list, char separator, std::function<void(
 std::optional<std::uint64_t> whole_number(std::string_view text)
 {
     std::uint64_t number = 0;
-    auto const* const end = text.data() + text.size();
-    auto const [parsed, error] = std::from_chars(text.data(), end, number);
-    if (text.empty() || error != std::errc() || parsed != end)
+    auto const [parsed, error] = std::from_chars(text.begin(), text.end(), number);
+    if (text.empty() || error != std::errc() || parsed != text.end())
         return std::nullopt;
     return number;
 }
 
 bool valid_header_value(std::string_view text)
 {
-    return std::none_of(text.begin(), text.end(), [](char c) {
+    return std::ranges::none_of(text, [](char c) {
         auto const byte = static_cast<unsigned char>(c);
         return (byte < 0x20 && c != '\t') || byte == 0x7f;
     });

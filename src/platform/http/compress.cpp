@@ -4,6 +4,7 @@
 #include <array>
 #include <brotli/encode.h>
 #include <new>
+#define ZLIB_CONST // zlib then says that it does not write to its input
 #include <zlib.h>
 
 namespace http {
@@ -32,7 +33,7 @@ std::string gzip(std::string_view bytes, Effort effort)
         != Z_OK)
         throw std::bad_alloc();
     std::string out(bytes.size(), '\0');
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+    stream.next_in = reinterpret_cast<Bytef const*>(bytes.data());
     stream.avail_in = static_cast<uInt>(bytes.size());
     stream.next_out = reinterpret_cast<Bytef*>(out.data());
     stream.avail_out = static_cast<uInt>(out.size());

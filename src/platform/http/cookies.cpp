@@ -16,7 +16,7 @@ constexpr std::size_t largest_value = 3 * 1024; // browsers drop a cookie over 4
 
 bool valid_name(std::string_view name)
 {
-    return name.starts_with("__Host-") && name.size() > 7 && std::all_of(name.begin(), name.end(), [](char c) {
+    return name.starts_with("__Host-") && name.size() > 7 && std::ranges::all_of(name, [](char c) {
                return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'
                    || c == '_';
            });
@@ -51,8 +51,8 @@ std::vector<NameValue> read_cookies(std::string_view header)
             return;
         auto const name = trim(pair.substr(0, equals));
         auto value = percent_decode(trim(pair.substr(equals + 1)), Plus::literal);
-        auto const known = std::any_of(
-            cookies.begin(), cookies.end(), [name](NameValue const& cookie) { return cookie.first == name; });
+        auto const known = std::ranges::any_of(
+            cookies, [name](NameValue const& cookie) { return cookie.first == name; });
         if (value && !known)
             cookies.emplace_back(std::string(name), std::move(*value));
     });

@@ -29,9 +29,8 @@ struct Run
 
 bool has_header(Response const& response, std::string_view name)
 {
-    return std::any_of(response.headers.begin(), response.headers.end(), [name](NameValue const& header) {
-        return equal_ignoring_case(header.first, name);
-    });
+    return std::ranges::any_of(
+        response.headers, [name](NameValue const& header) { return equal_ignoring_case(header.first, name); });
 }
 
 // Cookies to set: the handler's, the message for the next page, and the end of a message that was just shown.
@@ -172,7 +171,7 @@ Reply problem_reply(Run& run, Problem const& problem, std::vector<NameValue> hea
         return counted(run, plain_reply(problem.status));
     auto response = page(run.request, problem);
     response.status = problem.status;
-    std::move(headers.begin(), headers.end(), std::back_inserter(response.headers));
+    std::ranges::move(headers, std::back_inserter(response.headers));
     return finish(run, std::move(response));
 }
 

@@ -12,7 +12,7 @@ namespace http {
 TempFile::~TempFile()
 {
     std::error_code ignored; // a handler may have moved the file away
-    std::filesystem::remove(m_path, ignored);
+    std::filesystem::remove(path_, ignored);
 }
 
 std::optional<std::string_view> Form::value(std::string_view name) const
@@ -38,8 +38,8 @@ std::vector<std::string_view> Form::values(std::string_view name) const
 
 Upload const* Form::file(std::string_view name) const
 {
-    auto const found = std::find_if(
-        files.begin(), files.end(), [name](Upload const& upload) { return upload.field == name && upload.size > 0; });
+    auto const found = std::ranges::find_if(
+        files, [name](Upload const& upload) { return upload.field == name && upload.size > 0; });
     return found == files.end() ? nullptr : &*found;
 }
 

@@ -18,15 +18,15 @@ using NameValue = std::pair<std::string, std::string>;
 class TempFile
 {
 public:
-    explicit TempFile(std::filesystem::path path) : m_path(std::move(path)) {}
+    explicit TempFile(std::filesystem::path path) : path_(std::move(path)) {}
     ~TempFile();
     TempFile(TempFile const&) = delete;
     TempFile& operator=(TempFile const&) = delete;
 
-    std::filesystem::path const& path() const { return m_path; }
+    std::filesystem::path const& path() const { return path_; }
 
 private:
-    std::filesystem::path m_path;
+    std::filesystem::path path_;
 };
 
 /// An uploaded file. To keep it, move or copy it away before the handler returns.

@@ -128,10 +128,10 @@ TEST_F(HostileTest, AnEndlessChunkHeaderIsRefused)
 
 TEST_F(HostileTest, SlowClientsAreCutOffAndOthersNoticeNothing)
 {
-    using ms = std::chrono::milliseconds;
+    using Milliseconds = std::chrono::milliseconds;
     // Long enough for a normal client on a machine that is busy, short enough to wait for.
-    options.timeouts.head = options.timeouts.idle = ms(1000);
-    options.timeouts.body = options.timeouts.write = ms(300);
+    options.timeouts.head = options.timeouts.idle = Milliseconds(1000);
+    options.timeouts.body = options.timeouts.write = Milliseconds(300);
     options.timeouts.slowest = 1'000'000;
     start();
     Client silent(port());
@@ -157,8 +157,8 @@ TEST_F(HostileTest, SlowClientsAreCutOffAndOthersNoticeNothing)
 
 TEST_F(HostileTest, DrippingBytesBuysNoTime)
 {
-    using ms = std::chrono::milliseconds;
-    options.timeouts.body = ms(200);
+    using Milliseconds = std::chrono::milliseconds;
+    options.timeouts.body = Milliseconds(200);
     options.timeouts.slowest = 100'000;
     start();
     Client client(port());

@@ -24,7 +24,7 @@ std::chrono::milliseconds pace_for(Timeouts const& timeouts)
 
 } // namespace
 
-Loop::Loop(Core& core) : m_core(core), m_pace(pace_for(core.options.timeouts)) {}
+Loop::Loop(Core& core) : core_(core), pace_(pace_for(core.options.timeouts)) {}
 
 Loop::~Loop() = default;
 
@@ -32,7 +32,7 @@ void Loop::start()
 {
     renew_date();
     tick();
-    m_thread = std::thread([this] { run(); });
+    thread_ = std::thread([this] { run(); });
 }
 
 void Loop::run()
@@ -42,11 +42,11 @@ void Loop::run()
     sigemptyset(&signals);
     sigaddset(&signals, SIGPIPE);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    while (!m_context.stopped())
+    while (!context_.stopped())
     {
         try
         {
-            m_context.run();
+            context_.run();
         }
         catch (std::exception const& error)
         {
@@ -58,8 +58,8 @@ void Loop::run()
 
 void Loop::begin_stop()
 {
-    boost::asio::post(m_context, [this] {
-        m_stopping = true;
+    boost::asio::post(context_, [this] {
+        stopping_ = true;
         for (auto const& session : sessions())
             session->wind_up();
     });
@@ -67,27 +67,27 @@ void Loop::begin_stop()
 
 void Loop::end()
 {
-    boost::asio::post(m_context, [this] {
+    boost::asio::post(context_, [this] {
         for (auto const& session : sessions())
             session->close();
-        m_timer.cancel();
+        timer_.cancel();
         flush_log();
-        boost::asio::post(m_context, [this] { m_context.stop(); });
+        boost::asio::post(context_, [this] { context_.stop(); });
     });
 }
 
 void Loop::join()
 {
-    if (m_thread.joinable())
-        m_thread.join();
+    if (thread_.joinable())
+        thread_.join();
 }
 
 void Loop::adopt(Socket socket)
 {
-    if (m_stopping)
+    if (stopping_)
     {
-        --m_load;
-        --m_core.open;
+        --load_;
+        --core_.open;
         return;
     }
     boost::system::error_code error;
@@ -95,24 +95,24 @@ void Loop::adopt(Socket socket)
     socket.non_blocking(true, error);
     socket.set_option(boost::asio::ip::tcp::no_delay(true), error);
     auto const session = std::make_shared<Session>(*this, std::move(socket), peer.address().to_string());
-    m_sessions.emplace(session.get(), session);
+    sessions_.emplace(session.get(), session);
     session->start();
 }
 
 void Loop::remove(Session& session)
 {
-    m_sessions.erase(&session);
-    --m_load;
-    --m_core.open;
+    sessions_.erase(&session);
+    --load_;
+    --core_.open;
 }
 
 void Loop::record(Record const& record)
 {
-    m_recorder.count(record);
-    if (!m_core.hooks.access_log)
+    recorder_.count(record);
+    if (!core_.hooks.access_log)
         return;
-    m_recorder.log(record, m_log_time);
-    if (m_recorder.log_bytes() > log_flush_bytes)
+    recorder_.log(record, log_time_);
+    if (recorder_.log_bytes() > log_flush_bytes)
         flush_log();
 }
 
@@ -120,8 +120,8 @@ void Loop::record(Record const& record)
 std::vector<std::shared_ptr<Session>> Loop::sessions() const
 {
     std::vector<std::shared_ptr<Session>> all;
-    all.reserve(m_sessions.size());
-    for (auto const& [key, session] : m_sessions)
+    all.reserve(sessions_.size());
+    for (auto const& [key, session] : sessions_)
         all.push_back(session);
     return all;
 }
@@ -133,8 +133,8 @@ void Loop::tick()
     auto const now = std::chrono::steady_clock::now();
     for (auto const& session : sessions())
         session->check_time(now);
-    m_timer.expires_after(m_pace);
-    m_timer.async_wait([this](boost::system::error_code const& error) {
+    timer_.expires_after(pace_);
+    timer_.async_wait([this](boost::system::error_code const& error) {
         if (!error)
             tick();
     });
@@ -143,10 +143,10 @@ void Loop::tick()
 void Loop::renew_date()
 {
     auto const second = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    if (second == m_second)
+    if (second == second_)
         return;
-    m_second = second;
-    m_date_line = "Date: " + write_date(second) + "\r\n";
+    second_ = second;
+    date_line_ = "Date: " + write_date(second) + "\r\n";
     auto const day = std::chrono::floor<std::chrono::days>(second);
     std::chrono::year_month_day const date(day);
     std::chrono::hh_mm_ss const clock(second - day);
@@ -155,13 +155,13 @@ void Loop::renew_date()
         text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()),
         static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(clock.hours().count()),
         static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
-    m_log_time = text.data();
+    log_time_ = text.data();
 }
 
 void Loop::flush_log()
 {
-    if (m_recorder.log_bytes() > 0)
-        m_core.hooks.access_log(m_recorder.take_log());
+    if (recorder_.log_bytes() > 0)
+        core_.hooks.access_log(recorder_.take_log());
 }
 
 } // namespace http

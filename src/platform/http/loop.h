@@ -44,14 +44,14 @@ public:
 
     void record(Record const& record);
 
-    Core& core() { return m_core; }
-    boost::asio::io_context& context() { return m_context; }
-    std::size_t load() const { return m_load; }
-    void expect_one() { ++m_load; }
-    bool stopping() const { return m_stopping; }
+    Core& core() { return core_; }
+    boost::asio::io_context& context() { return context_; }
+    std::size_t load() const { return load_; }
+    void expect_one() { ++load_; }
+    bool stopping() const { return stopping_; }
     /// "Date: ...\r\n", renewed every second.
-    std::string_view date_line() const { return m_date_line; }
-    Recorder const& recorder() const { return m_recorder; }
+    std::string_view date_line() const { return date_line_; }
+    Recorder const& recorder() const { return recorder_; }
 
 private:
     void run();
@@ -60,21 +60,21 @@ private:
     void renew_date();
     void flush_log();
 
-    Core& m_core;
-    boost::asio::io_context m_context{1};
+    Core& core_;
+    boost::asio::io_context context_{1};
     boost::asio::basic_waitable_timer<
         std::chrono::steady_clock, boost::asio::wait_traits<std::chrono::steady_clock>,
         boost::asio::io_context::executor_type>
-        m_timer{m_context};
-    std::chrono::milliseconds m_pace{250};
-    std::thread m_thread;
-    std::unordered_map<Session*, std::shared_ptr<Session>> m_sessions;
-    std::atomic<std::size_t> m_load = 0;
-    bool m_stopping = false;
-    std::chrono::sys_seconds m_second{};
-    std::string m_date_line;
-    std::string m_log_time;
-    Recorder m_recorder;
+        timer_{context_};
+    std::chrono::milliseconds pace_{250};
+    std::thread thread_;
+    std::unordered_map<Session*, std::shared_ptr<Session>> sessions_;
+    std::atomic<std::size_t> load_ = 0;
+    bool stopping_ = false;
+    std::chrono::sys_seconds second_{};
+    std::string date_line_;
+    std::string log_time_;
+    Recorder recorder_;
 };
 
 } // namespace http

@@ -163,7 +163,7 @@ std::size_t MessageHead::count(std::string_view name) const
     return found;
 }
 
-MessageParser::MessageParser() : m_beast(std::make_unique<Beast>()) {}
+MessageParser::MessageParser() : beast_(std::make_unique<Beast>()) {}
 
 MessageParser::~MessageParser() = default;
 
@@ -194,7 +194,7 @@ std::optional<int> MessageParser::read_head(std::string_view bytes, HeadLimits c
     head = {};
     head.headers = std::move(headers);
 
-    auto& reader = m_beast->reader.emplace();
+    auto& reader = beast_->reader.emplace();
     reader.head = &head;
     reader.source = bytes;
     reader.limits = limits;
@@ -220,7 +220,7 @@ std::optional<int> MessageParser::read_head(std::string_view bytes, HeadLimits c
 
 BodyProgress MessageParser::read_body(std::string_view bytes, std::function<void(std::string_view)> const& sink)
 {
-    auto& reader = *m_beast->reader;
+    auto& reader = *beast_->reader;
     reader.sink = &sink;
     reader.source = bytes;
     reader.in_body = true;

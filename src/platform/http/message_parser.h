@@ -68,7 +68,7 @@ public:
 
 private:
     class Beast;
-    std::unique_ptr<Beast> m_beast;
+    std::unique_ptr<Beast> beast_;
 };
 
 } // namespace http

@@ -13,7 +13,7 @@ enum class Method : std::uint8_t {
     post,
     put,
     patch,
-    delete_,
+    delete_, // NOLINT(readability-identifier-naming): delete is a keyword
     options, ///< never in a route: the server answers with Allow
 };
 

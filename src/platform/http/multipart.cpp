@@ -15,7 +15,7 @@ std::string display_name(std::string_view name)
 {
     auto const slash = name.find_last_of("/\\");
     std::string shown(slash == std::string_view::npos ? name : name.substr(slash + 1));
-    std::replace_if(shown.begin(), shown.end(), [](char c) { return (c >= 0 && c < 0x20) || c == 0x7f; }, '_');
+    std::ranges::replace_if(shown, [](char c) { return (c >= 0 && c < 0x20) || c == 0x7f; }, '_');
     return text::shorten(shown, 150);
 }
 
@@ -71,7 +71,7 @@ std::optional<PartHead> read_part_head(std::string_view lines)
 }
 
 MultipartParser::MultipartParser(std::string_view boundary, PartSink& sink)
-    : m_delimiter("\r\n--" + std::string(boundary)), m_sink(sink), m_buffer("\r\n") // the first has no line before it
+    : delimiter_("\r\n--" + std::string(boundary)), sink_(sink), buffer_("\r\n") // the first has no line before it
 {}
 
 std::optional<std::string> MultipartParser::boundary_of(std::string_view content_type)
@@ -81,35 +81,35 @@ std::optional<std::string> MultipartParser::boundary_of(std::string_view content
         return std::nullopt;
     auto boundary = parameter(content_type, "boundary");
     auto const valid = boundary && !boundary->empty() && boundary->size() <= 70 && boundary->back() != ' '
-        && std::all_of(boundary->begin(), boundary->end(), boundary_letter);
+        && std::ranges::all_of(*boundary, boundary_letter);
     return valid ? boundary : std::nullopt;
 }
 
 bool MultipartParser::feed(std::string_view bytes)
 {
-    m_buffer.append(bytes);
+    buffer_.append(bytes);
     while (step())
     {}
-    return m_state != State::failed;
+    return state_ != State::failed;
 }
 
 bool MultipartParser::fail()
 {
-    m_state = State::failed;
+    state_ = State::failed;
     return false;
 }
 
 // One step; false when it needs more bytes or is over.
 bool MultipartParser::step()
 {
-    switch (m_state)
+    switch (state_)
     {
     case State::preamble: return find_first_delimiter();
     case State::after_delimiter: return read_after_delimiter();
     case State::head: return read_head();
     case State::data: return read_data();
     case State::epilogue:
-        m_buffer.clear(); // RFC 2046 allows anything here, to be ignored
+        buffer_.clear(); // RFC 2046 allows anything here, to be ignored
         return false;
     case State::failed: return false;
     }
@@ -119,62 +119,62 @@ bool MultipartParser::step()
 bool MultipartParser::find_first_delimiter()
 {
     // A preamble is allowed but no browser sends one: refusing it keeps hostile bodies short.
-    auto const compared = std::min(m_buffer.size(), m_delimiter.size());
-    if (m_buffer.compare(0, compared, m_delimiter, 0, compared) != 0)
+    auto const compared = std::min(buffer_.size(), delimiter_.size());
+    if (buffer_.compare(0, compared, delimiter_, 0, compared) != 0)
         return fail();
-    if (m_buffer.size() < m_delimiter.size())
+    if (buffer_.size() < delimiter_.size())
         return false;
-    m_buffer.erase(0, m_delimiter.size());
-    m_state = State::after_delimiter;
+    buffer_.erase(0, delimiter_.size());
+    state_ = State::after_delimiter;
     return true;
 }
 
 bool MultipartParser::read_after_delimiter()
 {
-    auto const text = m_buffer.find_first_not_of(" \t"); // transport padding (RFC 2046, 5.1.1)
-    if (text == std::string::npos || m_buffer.size() < text + 2)
-        return m_buffer.size() > most_head_bytes ? fail() : false;
-    auto const mark = std::string_view(m_buffer).substr(text, 2);
+    auto const text = buffer_.find_first_not_of(" \t"); // transport padding (RFC 2046, 5.1.1)
+    if (text == std::string::npos || buffer_.size() < text + 2)
+        return buffer_.size() > most_head_bytes ? fail() : false;
+    auto const mark = std::string_view(buffer_).substr(text, 2);
     if (mark != "\r\n" && mark != "--")
         return fail();
-    m_state = mark == "--" ? State::epilogue : State::head;
+    state_ = mark == "--" ? State::epilogue : State::head;
     // The line end stays: with it the end of an empty head looks like every other.
-    m_buffer.erase(0, mark == "--" ? text + 2 : text);
+    buffer_.erase(0, mark == "--" ? text + 2 : text);
     return true;
 }
 
 bool MultipartParser::read_head()
 {
-    auto const end = m_buffer.find("\r\n\r\n");
+    auto const end = buffer_.find("\r\n\r\n");
     if (end == std::string::npos)
-        return m_buffer.size() > most_head_bytes ? fail() : false;
+        return buffer_.size() > most_head_bytes ? fail() : false;
     auto const head = end > most_head_bytes || end < 2 ? std::nullopt
-                                                       : read_part_head(std::string_view(m_buffer).substr(2, end - 2));
-    if (!head || m_sink.begin_part(*head) == PartSink::Take::refuse)
+                                                       : read_part_head(std::string_view(buffer_).substr(2, end - 2));
+    if (!head || sink_.begin_part(*head) == PartSink::Take::refuse)
         return fail();
-    m_buffer.erase(0, end + 4);
-    m_state = State::data;
+    buffer_.erase(0, end + 4);
+    state_ = State::data;
     return true;
 }
 
 bool MultipartParser::read_data()
 {
-    auto const found = m_buffer.find(m_delimiter);
+    auto const found = buffer_.find(delimiter_);
     // Without a delimiter all is data, but for an end that may be the begin of one.
     auto const data_end = found != std::string::npos ? found
-        : m_buffer.size() >= m_delimiter.size()      ? m_buffer.size() - m_delimiter.size() + 1
+        : buffer_.size() >= delimiter_.size()        ? buffer_.size() - delimiter_.size() + 1
                                                      : 0;
-    if (data_end > 0 && m_sink.part_data(std::string_view(m_buffer).substr(0, data_end)) == PartSink::Take::refuse)
+    if (data_end > 0 && sink_.part_data(std::string_view(buffer_).substr(0, data_end)) == PartSink::Take::refuse)
         return fail();
     if (found == std::string::npos)
     {
-        m_buffer.erase(0, data_end);
+        buffer_.erase(0, data_end);
         return false;
     }
-    if (m_sink.end_part() == PartSink::Take::refuse)
+    if (sink_.end_part() == PartSink::Take::refuse)
         return fail();
-    m_buffer.erase(0, found + m_delimiter.size());
-    m_state = State::after_delimiter;
+    buffer_.erase(0, found + delimiter_.size());
+    state_ = State::after_delimiter;
     return true;
 }
 

@@ -44,7 +44,7 @@ public:
     /// False when the bytes are malformed or the sink refused; nothing more must be fed then.
     bool feed(std::string_view bytes);
     /// Whether the closing delimiter has been seen.
-    bool complete() const { return m_state == State::epilogue; }
+    bool complete() const { return state_ == State::epilogue; }
 
     static constexpr std::size_t most_head_bytes = 4096; ///< of one part
 
@@ -65,10 +65,10 @@ private:
     bool read_data();
     bool fail();
 
-    std::string const m_delimiter; // "\r\n--boundary"
-    PartSink& m_sink;
-    State m_state = State::preamble;
-    std::string m_buffer; // what could not be decided yet: at most a head, or a delimiter's length
+    std::string const delimiter_; // "\r\n--boundary"
+    PartSink& sink_;
+    State state_ = State::preamble;
+    std::string buffer_; // what could not be decided yet: at most a head, or a delimiter's length
 };
 
 /// Reads the header lines of a part; absent when they are malformed or do not name a form field.

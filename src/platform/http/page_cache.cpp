@@ -16,30 +16,30 @@ std::size_t PageCache::size_of(Entry const& entry)
 
 void PageCache::drop(Place place)
 {
-    m_counts.bytes -= size_of(*place);
-    m_by_key.erase(place->key);
-    m_entries.erase(place);
+    counts_.bytes -= size_of(*place);
+    by_key_.erase(place->key);
+    entries_.erase(place);
 }
 
 std::shared_ptr<Stored const> PageCache::find(std::string_view key, std::uint64_t generation)
 {
-    std::lock_guard const lock(m_mutex);
-    auto const found = m_by_key.find(key);
-    if (found == m_by_key.end())
+    std::lock_guard const lock(mutex_);
+    auto const found = by_key_.find(key);
+    if (found == by_key_.end())
     {
-        ++m_counts.misses;
+        ++counts_.misses;
         return nullptr;
     }
     auto const place = found->second;
     auto const age = std::chrono::steady_clock::now() - place->page->made;
-    if (place->page->generation != generation || age > m_max_age)
+    if (place->page->generation != generation || age > max_age_)
     {
         drop(place);
-        ++m_counts.misses;
+        ++counts_.misses;
         return nullptr;
     }
-    ++m_counts.hits;
-    m_entries.splice(m_entries.begin(), m_entries, place);
+    ++counts_.hits;
+    entries_.splice(entries_.begin(), entries_, place);
     return place->page;
 }
 
@@ -47,27 +47,27 @@ void PageCache::put(std::string key, std::shared_ptr<Stored const> page)
 {
     Entry entry{std::move(key), std::move(page)};
     auto const size = size_of(entry);
-    if (size > m_limit / 4)
+    if (size > limit_ / 4)
         return;
-    std::lock_guard const lock(m_mutex);
-    if (auto const found = m_by_key.find(entry.key); found != m_by_key.end())
+    std::lock_guard const lock(mutex_);
+    if (auto const found = by_key_.find(entry.key); found != by_key_.end())
     {
         // A slow worker must not put an old page over a newer one.
         if (found->second->page->generation > entry.page->generation)
             return;
         drop(found->second);
     }
-    m_entries.push_front(std::move(entry));
-    m_by_key.emplace(m_entries.front().key, m_entries.begin());
-    m_counts.bytes += size;
-    while (m_counts.bytes > m_limit)
-        drop(std::prev(m_entries.end()));
+    entries_.push_front(std::move(entry));
+    by_key_.emplace(entries_.front().key, entries_.begin());
+    counts_.bytes += size;
+    while (counts_.bytes > limit_)
+        drop(std::prev(entries_.end()));
 }
 
 PageCache::Counts PageCache::counts() const
 {
-    std::lock_guard const lock(m_mutex);
-    return m_counts;
+    std::lock_guard const lock(mutex_);
+    return counts_;
 }
 
 } // namespace http

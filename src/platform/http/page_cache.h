@@ -32,7 +32,7 @@ struct Stored
 class PageCache
 {
 public:
-    PageCache(std::size_t limit_bytes, std::chrono::seconds max_age) : m_limit(limit_bytes), m_max_age(max_age) {}
+    PageCache(std::size_t limit_bytes, std::chrono::seconds max_age) : limit_(limit_bytes), max_age_(max_age) {}
 
     /// Null when there is none of this generation, or it is too old; such an entry is dropped.
     std::shared_ptr<Stored const> find(std::string_view key, std::uint64_t generation);
@@ -58,12 +58,12 @@ private:
     void drop(Place place);
     static std::size_t size_of(Entry const& entry);
 
-    std::size_t const m_limit;
-    std::chrono::seconds const m_max_age;
-    mutable std::mutex m_mutex;
-    std::list<Entry> m_entries; // the most recently used in front
-    std::unordered_map<std::string_view, Place> m_by_key;
-    Counts m_counts;
+    std::size_t const limit_;
+    std::chrono::seconds const max_age_;
+    mutable std::mutex mutex_;
+    std::list<Entry> entries_; // the most recently used in front
+    std::unordered_map<std::string_view, Place> by_key_;
+    Counts counts_;
 };
 
 } // namespace http

@@ -7,7 +7,7 @@ namespace http {
 
 bool Person::has_role(std::string_view role) const
 {
-    return std::find(roles.begin(), roles.end(), role) != roles.end();
+    return std::ranges::find(roles, role) != roles.end();
 }
 
 bool allows(Access access, Person const& person)

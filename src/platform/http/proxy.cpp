@@ -42,7 +42,7 @@ std::string_view without_port(std::string_view text)
 {
     if (text.starts_with('['))
         return text.substr(1, std::min(text.find(']'), text.size()) - 1);
-    if (std::count(text.begin(), text.end(), ':') == 1)
+    if (std::ranges::count(text, ':') == 1)
         return text.substr(0, text.find(':'));
     return text;
 }
@@ -109,16 +109,16 @@ TrustedProxies::TrustedProxies(std::span<std::string const> networks)
                                                : whole_number(std::string_view(text).substr(slash + 1));
         if (!address || !bits || *bits > (is_v4 ? 32U : 128U))
             throw base::Error("trusted proxy \"" + text + "\" is not an address or a network such as 10.0.0.0/8");
-        m_networks.push_back({*address, static_cast<int>(*bits) + (is_v4 ? 96 : 0)});
+        networks_.push_back({*address, static_cast<int>(*bits) + (is_v4 ? 96 : 0)});
     }
 }
 
 bool TrustedProxies::trusts(std::string_view address) const
 {
-    if (m_networks.empty())
+    if (networks_.empty())
         return false;
     auto const parsed = parse_address(std::string(address));
-    return parsed && std::any_of(m_networks.begin(), m_networks.end(), [&parsed](Network const& network) {
+    return parsed && std::ranges::any_of(networks_, [&parsed](Network const& network) {
                return same_prefix(*parsed, network.address, network.bits);
            });
 }

@@ -24,7 +24,7 @@ public:
     explicit TrustedProxies(std::span<std::string const> networks);
 
     bool trusts(std::string_view address) const;
-    bool empty() const { return m_networks.empty(); }
+    bool empty() const { return networks_.empty(); }
 
 private:
     struct Network
@@ -32,7 +32,7 @@ private:
         std::array<std::uint8_t, 16> address;
         int bits;
     };
-    std::vector<Network> m_networks;
+    std::vector<Network> networks_;
 };
 
 /// What the connection and its headers say about the sender.

@@ -21,8 +21,8 @@ std::string_view route_of(Record const& record)
 void Recorder::count(Record const& record)
 {
     auto const seconds = std::chrono::duration<double>(record.duration).count();
-    std::lock_guard const lock(m_mutex);
-    auto const [place, is_new] = m_routes.try_emplace({record.counted, record.row, record.status});
+    std::lock_guard const lock(mutex_);
+    auto const [place, is_new] = routes_.try_emplace({record.counted, record.row, record.status});
     auto& route = place->second;
     if (is_new)
     {
@@ -34,7 +34,7 @@ void Recorder::count(Record const& record)
     }
     ++route.count;
     route.seconds += seconds;
-    auto const bound = std::lower_bound(duration_bounds.begin(), duration_bounds.end(), seconds);
+    auto const bound = std::ranges::lower_bound(duration_bounds, seconds);
     ++route.buckets[static_cast<std::size_t>(bound - duration_bounds.begin())];
 }
 
@@ -44,16 +44,16 @@ void Recorder::log(Record const& record, std::string_view time)
     auto const length = std::snprintf(
         numbers.data(), numbers.size(), " %d %.6f\n", record.status,
         std::chrono::duration<double>(record.duration).count());
-    m_lines.append(time).append(" ").append(record.method).append(" ").append(route_of(record));
-    m_lines.append(numbers.data(), static_cast<std::size_t>(length));
+    lines_.append(time).append(" ").append(record.method).append(" ").append(route_of(record));
+    lines_.append(numbers.data(), static_cast<std::size_t>(length));
 }
 
 void Recorder::add_to(std::vector<RouteMetrics>& routes) const
 {
-    std::lock_guard const lock(m_mutex);
-    for (auto const& [key, counted] : m_routes)
+    std::lock_guard const lock(mutex_);
+    for (auto const& [key, counted] : routes_)
     {
-        auto const known = std::find_if(routes.begin(), routes.end(), [&](RouteMetrics const& other) {
+        auto const known = std::ranges::find_if(routes, [&](RouteMetrics const& other) {
             return std::tie(other.method, other.route, other.status)
                 == std::tie(counted.method, counted.route, counted.status);
         });

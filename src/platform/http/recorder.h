@@ -31,8 +31,8 @@ public:
     /// Appends a line to the access log: time, method, route pattern, status, seconds.
     void log(Record const& record, std::string_view time);
     /// Hands over the lines so far.
-    std::string take_log() { return std::exchange(m_lines, {}); }
-    std::size_t log_bytes() const { return m_lines.size(); }
+    std::string take_log() { return std::exchange(lines_, {}); }
+    std::size_t log_bytes() const { return lines_.size(); }
 
     /// Adds this thread's counts; from any thread.
     void add_to(std::vector<RouteMetrics>& routes) const;
@@ -40,9 +40,9 @@ public:
 private:
     using Key = std::tuple<Counted, Row const*, int>;
 
-    mutable std::mutex m_mutex;
-    std::map<Key, RouteMetrics> m_routes;
-    std::string m_lines;
+    mutable std::mutex mutex_;
+    std::map<Key, RouteMetrics> routes_;
+    std::string lines_;
 };
 
 } // namespace http

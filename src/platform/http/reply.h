@@ -18,44 +18,44 @@ class FilePart
 {
 public:
     /// Takes the descriptor over.
-    explicit FilePart(int descriptor) : m_descriptor(descriptor) {}
+    explicit FilePart(int descriptor) : descriptor_(descriptor) {}
     ~FilePart() { close(); }
     FilePart(FilePart&& other) noexcept
-        : m_descriptor(std::exchange(other.m_descriptor, -1)), m_next(other.m_next), m_left(other.m_left)
+        : descriptor_(std::exchange(other.descriptor_, -1)), next_(other.next_), left_(other.left_)
     {}
     FilePart& operator=(FilePart&& other) noexcept
     {
         close();
-        m_descriptor = std::exchange(other.m_descriptor, -1);
-        m_next = other.m_next;
-        m_left = other.m_left;
+        descriptor_ = std::exchange(other.descriptor_, -1);
+        next_ = other.next_;
+        left_ = other.left_;
         return *this;
     }
 
-    int descriptor() const { return m_descriptor; }
-    std::uint64_t next() const { return m_next; }
-    std::uint64_t left() const { return m_left; }
+    int descriptor() const { return descriptor_; }
+    std::uint64_t next() const { return next_; }
+    std::uint64_t left() const { return left_; }
     void choose(std::uint64_t first, std::uint64_t length)
     {
-        m_next = first;
-        m_left = length;
+        next_ = first;
+        left_ = length;
     }
     void sent(std::uint64_t bytes)
     {
-        m_next += bytes;
-        m_left -= bytes;
+        next_ += bytes;
+        left_ -= bytes;
     }
 
 private:
     void close()
     {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
+        if (descriptor_ >= 0)
+            ::close(descriptor_);
     }
 
-    int m_descriptor;
-    std::uint64_t m_next = 0;
-    std::uint64_t m_left = 0;
+    int descriptor_;
+    std::uint64_t next_ = 0;
+    std::uint64_t left_ = 0;
 };
 
 /// What a reply is counted as.

@@ -40,7 +40,7 @@ std::string encode_path(std::string_view path)
 
 std::string_view Request::path(std::string_view name) const
 {
-    auto const value = find(m_parts.path_values, name);
+    auto const value = find(parts_.path_values, name);
     if (!value)
         throw std::logic_error("the path of this route has no {" + std::string(name) + "}");
     return *value;
@@ -48,9 +48,9 @@ std::string_view Request::path(std::string_view name) const
 
 std::string Request::address() const
 {
-    auto address = encode_path(m_parts.path);
+    auto address = encode_path(parts_.path);
     auto separator = '?';
-    for (auto const& [name, value] : m_parts.query)
+    for (auto const& [name, value] : parts_.query)
     {
         address += separator + html::percent_encode(name) + "=" + html::percent_encode(value);
         separator = '&';
@@ -60,13 +60,13 @@ std::string Request::address() const
 
 std::optional<std::string_view> Request::query(std::string_view name) const
 {
-    return find(m_parts.query, name);
+    return find(parts_.query, name);
 }
 
 std::vector<std::string_view> Request::query_all(std::string_view name) const
 {
     std::vector<std::string_view> found;
-    for (auto const& [key, value] : m_parts.query)
+    for (auto const& [key, value] : parts_.query)
     {
         if (key == name)
             found.emplace_back(value);
@@ -76,7 +76,7 @@ std::vector<std::string_view> Request::query_all(std::string_view name) const
 
 std::optional<std::string_view> Request::header(std::string_view name) const
 {
-    for (auto const& [key, value] : m_parts.headers)
+    for (auto const& [key, value] : parts_.headers)
     {
         if (equal_ignoring_case(key, name))
             return value;
@@ -86,7 +86,7 @@ std::optional<std::string_view> Request::header(std::string_view name) const
 
 std::optional<std::string_view> Request::cookie(std::string_view name) const
 {
-    return find(m_parts.cookies, name);
+    return find(parts_.cookies, name);
 }
 
 std::optional<std::string> Request::flash() const
@@ -100,60 +100,60 @@ std::optional<std::string> Request::flash() const
 RequestBuilder::RequestBuilder(Method method, std::string_view target)
 {
     auto const mark = std::min(target.find('?'), target.size());
-    m_parts.method = method;
-    m_parts.path = percent_decode(target.substr(0, mark), Plus::literal).value();
-    m_parts.query = read_urlencoded(target.substr(std::min(mark + 1, target.size())), {}).value();
-    m_parts.language = language_of(m_parts.path);
-    m_parts.route = m_parts.path;
-    m_parts.base_url = "http://localhost";
-    m_parts.client_address = "127.0.0.1";
+    parts_.method = method;
+    parts_.path = percent_decode(target.substr(0, mark), Plus::literal).value();
+    parts_.query = read_urlencoded(target.substr(std::min(mark + 1, target.size())), {}).value();
+    parts_.language = language_of(parts_.path);
+    parts_.route = parts_.path;
+    parts_.base_url = "http://localhost";
+    parts_.client_address = "127.0.0.1";
 }
 
 RequestBuilder& RequestBuilder::language(text::Language language)
 {
-    m_parts.language = language;
+    parts_.language = language;
     return *this;
 }
 
 RequestBuilder& RequestBuilder::path_value(std::string name, std::string value)
 {
-    m_parts.path_values.emplace_back(std::move(name), std::move(value));
+    parts_.path_values.emplace_back(std::move(name), std::move(value));
     return *this;
 }
 
 RequestBuilder& RequestBuilder::header(std::string name, std::string value)
 {
-    m_parts.headers.emplace_back(std::move(name), std::move(value));
+    parts_.headers.emplace_back(std::move(name), std::move(value));
     return *this;
 }
 
 RequestBuilder& RequestBuilder::cookie(std::string name, std::string value)
 {
-    m_parts.cookies.emplace_back(std::move(name), std::move(value));
+    parts_.cookies.emplace_back(std::move(name), std::move(value));
     return *this;
 }
 
 RequestBuilder& RequestBuilder::field(std::string name, std::string value)
 {
-    m_parts.form.fields.emplace_back(std::move(name), std::move(value));
+    parts_.form.fields.emplace_back(std::move(name), std::move(value));
     return *this;
 }
 
 RequestBuilder& RequestBuilder::upload(Upload upload)
 {
-    m_parts.form.files.push_back(std::move(upload));
+    parts_.form.files.push_back(std::move(upload));
     return *this;
 }
 
 RequestBuilder& RequestBuilder::body(std::string bytes)
 {
-    m_parts.body = std::move(bytes);
+    parts_.body = std::move(bytes);
     return *this;
 }
 
 RequestBuilder& RequestBuilder::person(Person person)
 {
-    m_parts.person = std::move(person);
+    parts_.person = std::move(person);
     return *this;
 }
 

@@ -34,25 +34,25 @@ struct RequestParts
 class Request
 {
 public:
-    explicit Request(RequestParts parts) : m_parts(std::move(parts)) {}
+    explicit Request(RequestParts parts) : parts_(std::move(parts)) {}
 
-    Method method() const { return m_parts.method; }
+    Method method() const { return parts_.method; }
     /// The language of the path that matched.
-    text::Language language() const { return m_parts.language; }
+    text::Language language() const { return parts_.language; }
 
     /// The decoded path, valid UTF-8, without query.
-    std::string_view path() const { return m_parts.path; }
+    std::string_view path() const { return parts_.path; }
     /// The value of `{name}` in the row's path. Throws std::logic_error when the row has no such name.
     std::string_view path(std::string_view name) const;
     /// The row's pattern, such as "/projecten/{slug}"; safe to log. Empty when no row matched.
-    std::string_view route() const { return m_parts.route; }
+    std::string_view route() const { return parts_.route; }
     /// Path and declared query, percent-encoded: what a link back to this page needs.
     std::string address() const;
 
     /// The first value of a query parameter that the row declares.
     std::optional<std::string_view> query(std::string_view name) const;
     std::vector<std::string_view> query_all(std::string_view name) const;
-    std::vector<NameValue> const& query() const { return m_parts.query; }
+    std::vector<NameValue> const& query() const { return parts_.query; }
 
     /// Header names are compared without regard to case. The first one when several were sent.
     std::optional<std::string_view> header(std::string_view name) const;
@@ -60,20 +60,20 @@ public:
     /// The message that the previous answer left behind with see_other; the frame shows it once.
     std::optional<std::string> flash() const;
 
-    Form const& form() const { return m_parts.form; }
-    std::string_view body() const { return m_parts.body; }
-    Person const& person() const { return m_parts.person; }
+    Form const& form() const { return parts_.form; }
+    std::string_view body() const { return parts_.body; }
+    Person const& person() const { return parts_.person; }
 
     /// Scheme and authority as visitors know them: "https://kracht.example", without a slash at the end.
-    std::string_view base_url() const { return m_parts.base_url; }
+    std::string_view base_url() const { return parts_.base_url; }
     /// The visitor's address for rate limits only: never log or store it.
-    std::string_view client_address() const { return m_parts.client_address; }
+    std::string_view client_address() const { return parts_.client_address; }
 
     /// For the server, once it knows who asks.
-    void set_person(Person person) { m_parts.person = std::move(person); }
+    void set_person(Person person) { parts_.person = std::move(person); }
 
 private:
-    RequestParts m_parts;
+    RequestParts parts_;
 };
 
 /// Makes requests for tests, without a server:
@@ -92,10 +92,10 @@ public:
     RequestBuilder& upload(Upload upload);
     RequestBuilder& body(std::string bytes);
     RequestBuilder& person(Person person);
-    Request build() const { return Request(m_parts); }
+    Request build() const { return Request(parts_); }
 
 private:
-    RequestParts m_parts;
+    RequestParts parts_;
 };
 
 } // namespace http

@@ -66,13 +66,13 @@ public:
         if (names.size() > limit)
             throw std::length_error("a route declares too many query parameters");
         for (auto const name : names)
-            m_names[m_count++] = name;
+            names_[count_++] = name;
     }
-    constexpr std::span<std::string_view const> names() const { return std::span(m_names).first(m_count); }
+    constexpr std::span<std::string_view const> names() const { return std::span(names_).first(count_); }
 
 private:
-    std::array<std::string_view, limit> m_names{};
-    std::size_t m_count = 0;
+    std::array<std::string_view, limit> names_{};
+    std::size_t count_ = 0;
 };
 
 /// One row. Method, paths, access and handler are mandatory: a row without access does not compile.

@@ -84,20 +84,20 @@ template <class Node>
 class Search
 {
 public:
-    Search(Method method, std::span<std::string const> segments) : m_method(method), m_segments(segments) {}
+    Search(Method method, std::span<std::string const> segments) : method_(method), segments_(segments) {}
 
     Leaf const* from(Node const& node, std::size_t depth)
     {
-        if (depth == m_segments.size())
+        if (depth == segments_.size())
             return choose(node.leaves);
-        if (auto const word = node.words.find(m_segments[depth]); word != node.words.end())
+        if (auto const word = node.words.find(segments_[depth]); word != node.words.end())
         {
             if (auto const* const leaf = from(*word->second, depth + 1))
                 return leaf;
         }
         if (node.hole)
         {
-            values.push_back(m_segments[depth]);
+            values.push_back(segments_[depth]);
             if (auto const* const leaf = from(*node.hole, depth + 1))
                 return leaf;
             values.pop_back();
@@ -119,16 +119,16 @@ private:
     {
         for (auto const& leaf : leaves)
         {
-            if (leaf.row->method == m_method)
+            if (leaf.row->method == method_)
                 return &leaf;
-            if (std::find(allowed.begin(), allowed.end(), leaf.row->method) == allowed.end())
+            if (std::ranges::find(allowed, leaf.row->method) == allowed.end())
                 allowed.push_back(leaf.row->method);
         }
         return nullptr;
     }
 
-    Method m_method;
-    std::span<std::string const> m_segments;
+    Method method_;
+    std::span<std::string const> segments_;
 };
 
 std::string join_from(std::span<std::string const> segments, std::size_t first)
@@ -141,7 +141,7 @@ std::string join_from(std::span<std::string const> segments, std::size_t first)
 
 } // namespace
 
-Router::Router() : m_root(std::make_unique<Node>()) {}
+Router::Router() : root_(std::make_unique<Node>()) {}
 
 Router::~Router() = default;
 
@@ -149,8 +149,8 @@ void Router::add_row(Row row)
 {
     if (row.method == Method::head || row.method == Method::options)
         refuse(row.paths.nl, "HEAD and OPTIONS are answered by the server");
-    m_rows.push_back(std::make_unique<Row const>(std::move(row)));
-    auto const& added = *m_rows.back();
+    rows_.push_back(std::make_unique<Row const>(std::move(row)));
+    auto const& added = *rows_.back();
     add_path(added, added.paths.nl, language_of(added.paths.nl));
     if (!added.paths.en.empty())
         add_path(added, added.paths.en, text::Language::en);
@@ -158,7 +158,7 @@ void Router::add_row(Row row)
 
 void Router::add_path(Row const& row, std::string_view path, text::Language language)
 {
-    auto* node = m_root.get();
+    auto* node = root_.get();
     std::vector<std::string> names;
     bool tail = false;
     for (auto const segment : split_pattern(path))
@@ -186,7 +186,7 @@ void Router::add_path(Row const& row, std::string_view path, text::Language lang
 Match Router::match(Method method, std::span<std::string const> segments) const
 {
     Search<Node> search(method == Method::head ? Method::get : method, segments);
-    auto const* const leaf = search.from(*m_root, 0);
+    auto const* const leaf = search.from(*root_, 0);
     Match match;
     if (leaf == nullptr)
     {

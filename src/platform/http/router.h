@@ -50,7 +50,7 @@ public:
         for (auto const& row : rows)
         {
             add_row(
-                {m_rows.size(), row.method, row.paths, row.access, row.query, row.body,
+                {rows_.size(), row.method, row.paths, row.access, row.query, row.body,
                  [&slice, handler = row.handler](Request const& request) { return handler(slice, request); }});
         }
     }
@@ -59,7 +59,7 @@ public:
     Match match(Method method, std::span<std::string const> segments) const;
 
     /// All rows in the order added: for the generated reference and the test that walks every route.
-    std::span<std::unique_ptr<Row const> const> rows() const { return m_rows; }
+    std::span<std::unique_ptr<Row const> const> rows() const { return rows_; }
 
 private:
     struct Node;
@@ -67,8 +67,8 @@ private:
     void add_row(Row row);
     void add_path(Row const& row, std::string_view path, text::Language language);
 
-    std::vector<std::unique_ptr<Row const>> m_rows;
-    std::unique_ptr<Node> m_root;
+    std::vector<std::unique_ptr<Row const>> rows_;
+    std::unique_ptr<Node> root_;
 };
 
 /// The language of a path that no row takes: English below /en, else Dutch.

@@ -53,13 +53,13 @@ class Server::Implementation
 {
 public:
     Implementation(Options options, Router const& router, Hooks hooks)
-        : m_core(std::move(options), router, std::move(hooks))
+        : core_(std::move(options), router, std::move(hooks))
     {
-        prepare_uploads(m_core.options, router);
-        for (std::size_t i = 0; i < m_core.options.io_threads; ++i)
-            m_loops.push_back(std::make_unique<Loop>(m_core));
-        m_acceptor.emplace(m_loops.front()->context());
-        m_pause.emplace(m_loops.front()->context());
+        prepare_uploads(core_.options, router);
+        for (std::size_t i = 0; i < core_.options.io_threads; ++i)
+            loops_.push_back(std::make_unique<Loop>(core_));
+        acceptor_.emplace(loops_.front()->context());
+        pause_.emplace(loops_.front()->context());
         listen();
     }
 
@@ -67,54 +67,54 @@ public:
 
     void start()
     {
-        m_started = true;
+        started_ = true;
         accept();
-        for (auto const& loop : m_loops)
+        for (auto const& loop : loops_)
             loop->start();
     }
 
     void stop()
     {
-        if (!std::exchange(m_started, false))
+        if (!std::exchange(started_, false))
             return;
-        asio::post(m_loops.front()->context(), [this] {
+        asio::post(loops_.front()->context(), [this] {
             boost::system::error_code ignored;
-            m_acceptor->close(ignored);
-            m_pause->cancel();
+            acceptor_->close(ignored);
+            pause_->cancel();
         });
-        for (auto const& loop : m_loops)
+        for (auto const& loop : loops_)
             loop->begin_stop();
-        auto const latest = std::chrono::steady_clock::now() + m_core.options.timeouts.grace;
-        while (m_core.open > 0 && std::chrono::steady_clock::now() < latest)
+        auto const latest = std::chrono::steady_clock::now() + core_.options.timeouts.grace;
+        while (core_.open > 0 && std::chrono::steady_clock::now() < latest)
             std::this_thread::sleep_for(std::chrono::milliseconds(2));
-        if (m_core.open > 0)
-            base::log().warn("stopped with {} connections still open", m_core.open.load());
-        m_core.pool.abandon();
-        m_core.pool.stop();
-        for (auto const& loop : m_loops)
+        if (core_.open > 0)
+            base::log().warn("stopped with {} connections still open", core_.open.load());
+        core_.pool.abandon();
+        core_.pool.stop();
+        for (auto const& loop : loops_)
             loop->end();
-        for (auto const& loop : m_loops)
+        for (auto const& loop : loops_)
             loop->join();
     }
 
-    std::uint16_t port() const { return m_port; }
+    std::uint16_t port() const { return port_; }
 
     Metrics metrics() const
     {
-        auto const cache = m_core.cache.counts();
+        auto const cache = core_.cache.counts();
         Metrics metrics{
             .routes = {},
-            .connections_accepted = m_core.accepted,
-            .connections_refused = m_core.refused,
-            .connections_open = m_core.open,
-            .overloaded = m_core.overloaded,
-            .timeouts = m_core.timeouts,
+            .connections_accepted = core_.accepted,
+            .connections_refused = core_.refused,
+            .connections_open = core_.open,
+            .overloaded = core_.overloaded,
+            .timeouts = core_.timeouts,
             .cache_hits = cache.hits,
             .cache_misses = cache.misses,
             .cache_bytes = cache.bytes,
-            .queue_length = m_core.pool.queued(),
-            .workers_busy = m_core.pool.busy()};
-        for (auto const& loop : m_loops)
+            .queue_length = core_.pool.queued(),
+            .workers_busy = core_.pool.busy()};
+        for (auto const& loop : loops_)
             loop->recorder().add_to(metrics.routes);
         return metrics;
     }
@@ -122,19 +122,19 @@ public:
 private:
     void listen()
     {
-        auto const& options = m_core.options;
+        auto const& options = core_.options;
         auto const where = options.host + ":" + std::to_string(options.port);
         try
         {
-            tcp::resolver resolver(m_loops.front()->context());
+            tcp::resolver resolver(loops_.front()->context());
             auto const found = resolver.resolve(options.host, std::to_string(options.port), tcp::resolver::passive);
             auto const endpoint = found.begin()->endpoint();
-            m_acceptor->open(endpoint.protocol());
-            m_acceptor->set_option(tcp::acceptor::reuse_address(true));
-            m_acceptor->bind(endpoint);
-            m_acceptor->listen(1024);
-            m_acceptor->non_blocking(true);
-            m_port = m_acceptor->local_endpoint().port();
+            acceptor_->open(endpoint.protocol());
+            acceptor_->set_option(tcp::acceptor::reuse_address(true));
+            acceptor_->bind(endpoint);
+            acceptor_->listen(1024);
+            acceptor_->non_blocking(true);
+            port_ = acceptor_->local_endpoint().port();
         }
         catch (boost::system::system_error const& error)
         {
@@ -144,16 +144,15 @@ private:
 
     Loop& least_loaded()
     {
-        return **std::min_element(m_loops.begin(), m_loops.end(), [](auto const& left, auto const& right) {
-            return left->load() < right->load();
-        });
+        return **std::ranges::min_element(
+            loops_, [](auto const& left, auto const& right) { return left->load() < right->load(); });
     }
 
     void accept()
     {
         auto& loop = least_loaded();
-        m_acceptor->async_accept(loop.context(), [this, &loop](boost::system::error_code const& error, Socket socket) {
-            if (error == asio::error::operation_aborted || !m_acceptor->is_open())
+        acceptor_->async_accept(loop.context(), [this, &loop](boost::system::error_code const& error, Socket socket) {
+            if (error == asio::error::operation_aborted || !acceptor_->is_open())
                 return;
             if (error)
                 return pause(error);
@@ -166,8 +165,8 @@ private:
     void pause(boost::system::error_code const& error)
     {
         base::log().warn("cannot accept connections: {}", error.message());
-        m_pause->expires_after(std::chrono::milliseconds(100));
-        m_pause->async_wait([this](boost::system::error_code const& cancelled) {
+        pause_->expires_after(std::chrono::milliseconds(100));
+        pause_->async_wait([this](boost::system::error_code const& cancelled) {
             if (!cancelled)
                 accept();
         });
@@ -175,52 +174,52 @@ private:
 
     void take(Loop& loop, Socket socket)
     {
-        ++m_core.accepted;
-        if (m_core.open >= m_core.options.limits.connections)
+        ++core_.accepted;
+        if (core_.open >= core_.options.limits.connections)
         {
-            ++m_core.refused;
+            ++core_.refused;
             auto const reply = plain_reply(503);
             auto const text = reply.head + "Connection: close\r\n\r\n" + std::string(reply.body_bytes());
             ::send(socket.native_handle(), text.data(), text.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
             return;
         }
-        ++m_core.open;
+        ++core_.open;
         loop.expect_one();
         asio::post(loop.context(), [&loop, adopted = std::move(socket)]() mutable { loop.adopt(std::move(adopted)); });
     }
 
-    Core m_core;
-    std::vector<std::unique_ptr<Loop>> m_loops;
-    std::optional<asio::basic_socket_acceptor<tcp, asio::io_context::executor_type>> m_acceptor;
-    std::optional<asio::steady_timer> m_pause;
-    std::uint16_t m_port = 0;
-    bool m_started = false;
+    Core core_;
+    std::vector<std::unique_ptr<Loop>> loops_;
+    std::optional<asio::basic_socket_acceptor<tcp, asio::io_context::executor_type>> acceptor_;
+    std::optional<asio::steady_timer> pause_;
+    std::uint16_t port_ = 0;
+    bool started_ = false;
 };
 
 Server::Server(Options options, Router const& router, Hooks hooks)
-    : m_implementation(std::make_unique<Implementation>(std::move(options), router, std::move(hooks)))
+    : implementation_(std::make_unique<Implementation>(std::move(options), router, std::move(hooks)))
 {}
 
 Server::~Server() = default;
 
 void Server::start()
 {
-    m_implementation->start();
+    implementation_->start();
 }
 
 void Server::stop()
 {
-    m_implementation->stop();
+    implementation_->stop();
 }
 
 std::uint16_t Server::port() const
 {
-    return m_implementation->port();
+    return implementation_->port();
 }
 
 Metrics Server::metrics() const
 {
-    return m_implementation->metrics();
+    return implementation_->metrics();
 }
 
 } // namespace http

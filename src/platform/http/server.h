@@ -30,13 +30,13 @@ struct Limits
 
 struct Timeouts
 {
-    using ms = std::chrono::milliseconds;
-    ms head{10'000};                  ///< from the first byte of a request to the end of its headers; over it: 408
-    ms body{20'000};                  ///< without progress, or slower than `slowest`
-    ms idle{75'000};                  ///< between requests on one connection
-    ms write{20'000};                 ///< without progress, or slower than `slowest`
-    ms linger{5'000};                 ///< for a sender whose body is not read to notice the answer
-    ms grace{20'000};                 ///< for running requests when stopping
+    using Milliseconds = std::chrono::milliseconds;
+    Milliseconds head{10'000};        ///< from the first byte of a request to the end of its headers; over it: 408
+    Milliseconds body{20'000};        ///< without progress, or slower than `slowest`
+    Milliseconds idle{75'000};        ///< between requests on one connection
+    Milliseconds write{20'000};       ///< without progress, or slower than `slowest`
+    Milliseconds linger{5'000};       ///< for a sender whose body is not read to notice the answer
+    Milliseconds grace{20'000};       ///< for running requests when stopping
     std::size_t slowest = 2048;       ///< bytes a second that a body or answer must make on average
     std::chrono::seconds cached{300}; ///< a cached page is rendered again after this long even in its generation
 };
@@ -111,7 +111,7 @@ public:
 
 private:
     class Implementation;
-    std::unique_ptr<Implementation> m_implementation;
+    std::unique_ptr<Implementation> implementation_;
 };
 
 } // namespace http

@@ -18,12 +18,12 @@ std::size_t leading_line_ends(std::string_view bytes)
 } // namespace
 
 Session::Session(Loop& loop, Socket socket, std::string peer)
-    : m_loop(loop), m_socket(std::move(socket)), m_peer(std::move(peer))
+    : loop_(loop), socket_(std::move(socket)), peer_(std::move(peer))
 {}
 
 void Session::start()
 {
-    allow(m_loop.core().options.timeouts.head);
+    allow(loop_.core().options.timeouts.head);
     advance();
 }
 
@@ -33,7 +33,7 @@ void Session::advance()
     auto next = Next::go_on;
     while (next == Next::go_on)
     {
-        switch (m_state)
+        switch (state_)
         {
         case State::head: next = take_head(); break;
         case State::body: next = take_body(); break;
@@ -47,8 +47,8 @@ void Session::advance()
 
 void Session::read_more(std::size_t most)
 {
-    auto const room = m_in.room(most);
-    m_socket.async_read_some(
+    auto const room = in_.room(most);
+    socket_.async_read_some(
         boost::asio::buffer(room.data(), room.size()),
         [self = shared_from_this()](boost::system::error_code const& error, std::size_t bytes) {
             if (error == boost::asio::error::operation_aborted)
@@ -56,36 +56,36 @@ void Session::read_more(std::size_t most)
             if (error)
                 return self->close();
             auto& session = *self;
-            if (session.m_state == State::head && session.m_in.empty())
-                session.allow(session.m_loop.core().options.timeouts.head);
-            if (session.m_state == State::body)
-                session.extend(session.m_loop.core().options.timeouts.body, bytes);
-            session.m_in.added(bytes);
+            if (session.state_ == State::head && session.in_.empty())
+                session.allow(session.loop_.core().options.timeouts.head);
+            if (session.state_ == State::body)
+                session.extend(session.loop_.core().options.timeouts.body, bytes);
+            session.in_.added(bytes);
             session.advance();
         });
 }
 
 void Session::allow(std::chrono::milliseconds time)
 {
-    m_deadline = std::chrono::steady_clock::now() + time;
+    deadline_ = std::chrono::steady_clock::now() + time;
 }
 
 // Progress buys time, as much as the slowest allowed sender would have needed for it.
 void Session::extend(std::chrono::milliseconds most, std::size_t bytes)
 {
-    auto const bought = std::chrono::milliseconds(bytes * 1000 / m_loop.core().options.timeouts.slowest);
-    m_deadline = std::min(m_deadline + bought, std::chrono::steady_clock::now() + most);
+    auto const bought = std::chrono::milliseconds(bytes * 1000 / loop_.core().options.timeouts.slowest);
+    deadline_ = std::min(deadline_ + bought, std::chrono::steady_clock::now() + most);
 }
 
 Session::Next Session::take_head()
 {
-    m_in.consume(leading_line_ends(m_in.view()));
-    auto const& limits = m_loop.core().options.limits;
-    auto const length = MessageParser::head_length(m_in.view(), m_searched);
-    auto const too_long = length > limits.head_bytes || (length == 0 && m_in.size() >= limits.head_bytes);
+    in_.consume(leading_line_ends(in_.view()));
+    auto const& limits = loop_.core().options.limits;
+    auto const length = MessageParser::head_length(in_.view(), searched_);
+    auto const too_long = length > limits.head_bytes || (length == 0 && in_.size() >= limits.head_bytes);
     if (too_long)
     {
-        auto const line_ended = m_in.view().substr(0, limits.head_bytes).find('\n') != std::string_view::npos;
+        auto const line_ended = in_.view().substr(0, limits.head_bytes).find('\n') != std::string_view::npos;
         return refuse_plainly(line_ended ? 431 : 414);
     }
     if (length == 0)
@@ -93,112 +93,112 @@ Session::Next Session::take_head()
         read_more(limits.head_bytes);
         return Next::wait;
     }
-    m_searched = 0;
-    return admit_head(m_in.view().substr(0, length));
+    searched_ = 0;
+    return admit_head(in_.view().substr(0, length));
 }
 
 Session::Next Session::admit_head(std::string_view bytes)
 {
-    auto& core = m_loop.core();
-    m_began = std::chrono::steady_clock::now();
-    auto const refusal = m_parser.read_head(
-        bytes, {.target_bytes = core.options.limits.target_bytes, .headers = core.options.limits.headers}, m_head);
+    auto& core = loop_.core();
+    began_ = std::chrono::steady_clock::now();
+    auto const refusal = parser_.read_head(
+        bytes, {.target_bytes = core.options.limits.target_bytes, .headers = core.options.limits.headers}, head_);
     if (refusal)
         return refuse_plainly(*refusal);
-    auto const method = method_from(m_head.method);
-    m_method = method ? name(*method) : "-";
-    m_is_head = method == Method::head;
-    m_minor_zero = m_head.minor_version == 0;
-    m_keep_alive = m_head.keep_alive;
+    auto const method = method_from(head_.method);
+    method_ = method ? name(*method) : "-";
+    is_head_ = method == Method::head;
+    minor_zero_ = head_.minor_version == 0;
+    keep_alive_ = head_.keep_alive;
 
-    auto admitted = admit(core, m_head, m_peer);
-    m_in.consume(bytes.size()); // the bytes stay where they are until more is read
+    auto admitted = admit(core, head_, peer_);
+    in_.consume(bytes.size()); // the bytes stay where they are until more is read
     if (auto* const reply = std::get_if<Reply>(&admitted))
     {
-        m_unread = m_head.has_body();
+        unread_ = head_.has_body();
         return respond(std::move(*reply));
     }
-    m_job = std::move(std::get<Job>(admitted));
-    m_unread = m_job->refusal != 0 && m_head.has_body();
-    if (m_job->refusal == 0 && changes_state(m_job->parts.method))
+    job_ = std::move(std::get<Job>(admitted));
+    unread_ = job_->refusal != 0 && head_.has_body();
+    if (job_->refusal == 0 && changes_state(job_->parts.method))
         return begin_body();
     return submit();
 }
 
 Session::Next Session::submit()
 {
-    m_state = State::working;
-    auto const admission = m_loop.core().pool.submit([self = shared_from_this()] {
-        self->m_result = serve(self->m_loop.core(), std::move(*self->m_job));
-        boost::asio::post(self->m_loop.context(), [self] { self->work_done(); });
+    state_ = State::working;
+    auto const admission = loop_.core().pool.submit([self = shared_from_this()] {
+        self->result_ = serve(self->loop_.core(), std::move(*self->job_));
+        boost::asio::post(self->loop_.context(), [self] { self->work_done(); });
     });
     if (admission == Admission::accepted)
         return Next::wait;
-    ++m_loop.core().overloaded;
+    ++loop_.core().overloaded;
     auto reply = plain_reply(503);
-    reply.row = m_job->row;
-    reply.counted = m_job->row == nullptr ? Counted::nothing : Counted::row;
-    m_job.reset();
+    reply.row = job_->row;
+    reply.counted = job_->row == nullptr ? Counted::nothing : Counted::row;
+    job_.reset();
     return respond(std::move(reply));
 }
 
 void Session::work_done()
 {
-    m_job.reset();
-    if (m_state == State::closed)
+    job_.reset();
+    if (state_ == State::closed)
         return;
-    respond(std::move(*m_result));
-    m_result.reset();
+    respond(std::move(*result_));
+    result_.reset();
     advance();
 }
 
 // The answer to something that is not even a request we can read: nothing after it on this connection can be trusted.
 Session::Next Session::refuse_plainly(int status)
 {
-    m_keep_alive = false;
-    m_unread = true;
-    if (m_began == SteadyTime{})
-        m_began = std::chrono::steady_clock::now();
+    keep_alive_ = false;
+    unread_ = true;
+    if (began_ == SteadyTime{})
+        began_ = std::chrono::steady_clock::now();
     return respond(plain_reply(status));
 }
 
 void Session::wind_up()
 {
-    if (m_state == State::head && m_in.empty())
+    if (state_ == State::head && in_.empty())
         close();
 }
 
 void Session::close()
 {
-    if (m_state == State::closed)
+    if (state_ == State::closed)
         return;
     // A running job still has the session in its hands; everything it needs stays.
-    m_state = State::closed;
+    state_ = State::closed;
     boost::system::error_code ignored;
-    m_socket.close(ignored);
-    m_loop.remove(*this);
+    socket_.close(ignored);
+    loop_.remove(*this);
 }
 
 void Session::check_time(SteadyTime now)
 {
-    if (m_state != State::working && m_state != State::closed && now >= m_deadline)
+    if (state_ != State::working && state_ != State::closed && now >= deadline_)
         time_out();
 }
 
 void Session::time_out()
 {
-    auto const nothing_said = m_state == State::head && m_in.empty();
-    if (nothing_said || m_state == State::writing || m_state == State::lingering)
+    auto const nothing_said = state_ == State::head && in_.empty();
+    if (nothing_said || state_ == State::writing || state_ == State::lingering)
     {
-        if (m_state == State::writing)
-            ++m_loop.core().timeouts;
+        if (state_ == State::writing)
+            ++loop_.core().timeouts;
         return close();
     }
-    ++m_loop.core().timeouts;
-    m_job.reset();
-    m_collector.reset();
+    ++loop_.core().timeouts;
+    job_.reset();
+    collector_.reset();
     boost::system::error_code ignored;
-    m_socket.cancel(ignored);
+    socket_.cancel(ignored);
     refuse_plainly(408);
     advance();
 }

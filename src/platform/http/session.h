@@ -75,36 +75,36 @@ private:
     Next linger();
     Next discard_input();
 
-    Loop& m_loop;
-    Socket m_socket;
-    std::string const m_peer;
-    State m_state = State::head;
-    SteadyTime m_deadline{};
-    InputBuffer m_in;
-    std::size_t m_searched = 0;
+    Loop& loop_;
+    Socket socket_;
+    std::string const peer_;
+    State state_ = State::head;
+    SteadyTime deadline_{};
+    InputBuffer in_;
+    std::size_t searched_ = 0;
 
     // the present request
-    SteadyTime m_began{};
-    MessageParser m_parser;
-    MessageHead m_head;
-    std::string_view m_method = "-";
-    bool m_keep_alive = true;
-    bool m_unread = false; ///< the other side may still be sending what we will not read
-    bool m_first = true;
-    bool m_minor_zero = false;
-    bool m_is_head = false;
-    std::optional<Job> m_job;
-    std::unique_ptr<BodyCollector> m_collector;
-    std::string m_piece; ///< of an upload, on its way to the disk
-    bool m_body_complete = false;
-    std::optional<int> m_body_refusal;
-    std::optional<Reply> m_result; ///< left by a worker
+    SteadyTime began_{};
+    MessageParser parser_;
+    MessageHead head_;
+    std::string_view method_ = "-";
+    bool keep_alive_ = true;
+    bool unread_ = false; ///< the other side may still be sending what we will not read
+    bool first_ = true;
+    bool minor_zero_ = false;
+    bool is_head_ = false;
+    std::optional<Job> job_;
+    std::unique_ptr<BodyCollector> collector_;
+    std::string piece_; ///< of an upload, on its way to the disk
+    bool body_complete_ = false;
+    std::optional<int> body_refusal_;
+    std::optional<Reply> result_; ///< left by a worker
 
     // the present answer
-    Reply m_reply;
-    std::string m_tail;
-    std::array<std::string_view, 3> m_out;
-    std::size_t m_discarded = 0;
+    Reply reply_;
+    std::string tail_;
+    std::array<std::string_view, 3> out_;
+    std::size_t discarded_ = 0;
 };
 
 } // namespace http

@@ -15,57 +15,57 @@ constexpr std::size_t piece_bytes = 64 * 1024;
 
 Session::Next Session::begin_body()
 {
-    auto const& options = m_loop.core().options;
-    m_collector = collect_body(
-        {.content_type = std::string(m_head.header_or_empty("Content-Type")),
-         .rule = m_job->row->body,
+    auto const& options = loop_.core().options;
+    collector_ = collect_body(
+        {.content_type = std::string(head_.header_or_empty("Content-Type")),
+         .rule = job_->row->body,
          .form = options.limits.form,
          .folder = options.upload_folder});
-    m_body_complete = !m_head.has_body();
-    m_body_refusal.reset();
-    m_piece.clear();
-    if (!m_collector)
+    body_complete_ = !head_.has_body();
+    body_refusal_.reset();
+    piece_.clear();
+    if (!collector_)
         return refuse_body(415);
-    if (m_body_complete)
+    if (body_complete_)
     {
         // A form without any field, such as a button, has no body at all.
-        m_collector.reset();
+        collector_.reset();
         return submit();
     }
-    if (m_head.expects_continue)
+    if (head_.expects_continue)
     {
         constexpr std::string_view go_ahead = "HTTP/1.1 100 Continue\r\n\r\n";
-        auto const sent = ::send(m_socket.native_handle(), go_ahead.data(), go_ahead.size(), MSG_NOSIGNAL);
+        auto const sent = ::send(socket_.native_handle(), go_ahead.data(), go_ahead.size(), MSG_NOSIGNAL);
         if (sent != static_cast<ssize_t>(go_ahead.size()))
         {
             close();
             return Next::wait;
         }
     }
-    m_state = State::body;
+    state_ = State::body;
     allow(options.timeouts.body);
     return Next::go_on;
 }
 
 Session::Next Session::take_body()
 {
-    auto const later = m_collector->may_block();
-    auto const progress = m_parser.read_body(m_in.view(), [&](std::string_view bytes) {
+    auto const later = collector_->may_block();
+    auto const progress = parser_.read_body(in_.view(), [&](std::string_view bytes) {
         if (later)
-            m_piece.append(bytes);
-        else if (!m_body_refusal)
-            m_body_refusal = m_collector->feed(bytes);
+            piece_.append(bytes);
+        else if (!body_refusal_)
+            body_refusal_ = collector_->feed(bytes);
     });
-    auto const stuck = progress.consumed == 0 && m_in.size() >= piece_bytes;
-    m_in.consume(progress.consumed);
-    m_body_complete = progress.complete;
-    if (m_body_refusal)
-        return refuse_body(*m_body_refusal);
+    auto const stuck = progress.consumed == 0 && in_.size() >= piece_bytes;
+    in_.consume(progress.consumed);
+    body_complete_ = progress.complete;
+    if (body_refusal_)
+        return refuse_body(*body_refusal_);
     if (progress.malformed || stuck)
         return refuse_body(400);
-    if (!m_piece.empty())
+    if (!piece_.empty())
         return hand_piece_over();
-    if (m_body_complete)
+    if (body_complete_)
         return end_body();
     read_more(piece_bytes);
     return Next::wait;
@@ -74,63 +74,63 @@ Session::Next Session::take_body()
 // Writing to disk may wait, so it is a worker's task; the connection is not read meanwhile.
 Session::Next Session::hand_piece_over()
 {
-    m_state = State::working;
-    auto const admission = m_loop.core().pool.submit([self = shared_from_this()] {
+    state_ = State::working;
+    auto const admission = loop_.core().pool.submit([self = shared_from_this()] {
         try
         {
-            self->m_body_refusal = self->m_collector->feed(self->m_piece);
+            self->body_refusal_ = self->collector_->feed(self->piece_);
         }
         catch (std::exception const& error)
         {
-            self->m_result = failure_reply(self->m_loop.core(), std::move(*self->m_job), error);
+            self->result_ = failure_reply(self->loop_.core(), std::move(*self->job_), error);
         }
-        boost::asio::post(self->m_loop.context(), [self] { self->piece_done(); });
+        boost::asio::post(self->loop_.context(), [self] { self->piece_done(); });
     });
     if (admission == Admission::accepted)
         return Next::wait;
-    ++m_loop.core().overloaded;
-    m_collector.reset();
-    m_job.reset();
+    ++loop_.core().overloaded;
+    collector_.reset();
+    job_.reset();
     return refuse_plainly(503);
 }
 
 void Session::piece_done()
 {
-    m_piece.clear();
-    if (m_state == State::closed)
-        return m_collector.reset();
-    if (m_result)
+    piece_.clear();
+    if (state_ == State::closed)
+        return collector_.reset();
+    if (result_)
     {
-        m_collector.reset();
-        m_unread = !m_body_complete;
+        collector_.reset();
+        unread_ = !body_complete_;
         return work_done();
     }
-    if (m_body_refusal)
-        refuse_body(*m_body_refusal);
-    else if (m_body_complete)
+    if (body_refusal_)
+        refuse_body(*body_refusal_);
+    else if (body_complete_)
         end_body();
     else
     {
-        m_state = State::body;
-        extend(m_loop.core().options.timeouts.body, piece_bytes); // the disk's time is not the sender's
+        state_ = State::body;
+        extend(loop_.core().options.timeouts.body, piece_bytes); // the disk's time is not the sender's
     }
     advance();
 }
 
 Session::Next Session::end_body()
 {
-    auto const refusal = m_collector->finish(m_job->parts);
+    auto const refusal = collector_->finish(job_->parts);
     if (refusal)
         return refuse_body(*refusal);
-    m_collector.reset();
+    collector_.reset();
     return submit();
 }
 
 Session::Next Session::refuse_body(int status)
 {
-    m_collector.reset(); // and with it every file it began
-    m_unread = !m_body_complete;
-    m_job->refusal = status;
+    collector_.reset(); // and with it every file it began
+    unread_ = !body_complete_;
+    job_->refusal = status;
     return submit();
 }
 

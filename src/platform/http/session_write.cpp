@@ -17,28 +17,28 @@ constexpr std::size_t most_discarded = 64 * 1024 * 1024;
 
 Session::Next Session::respond(Reply reply)
 {
-    m_reply = std::move(reply);
-    if (m_is_head)
-        drop_body(m_reply);
-    if (m_unread || m_loop.stopping() || m_reply.afterwards == Afterwards::close)
-        m_keep_alive = false;
-    m_tail = m_loop.date_line();
-    if (!m_keep_alive)
-        m_tail += "Connection: close\r\n\r\n";
+    reply_ = std::move(reply);
+    if (is_head_)
+        drop_body(reply_);
+    if (unread_ || loop_.stopping() || reply_.afterwards == Afterwards::close)
+        keep_alive_ = false;
+    tail_ = loop_.date_line();
+    if (!keep_alive_)
+        tail_ += "Connection: close\r\n\r\n";
     else
-        m_tail += m_minor_zero ? "Connection: keep-alive\r\n\r\n" : "\r\n";
-    m_out = {m_reply.head_bytes(), m_tail, m_reply.body_bytes()};
-    m_state = State::writing;
-    allow(m_loop.core().options.timeouts.write);
+        tail_ += minor_zero_ ? "Connection: keep-alive\r\n\r\n" : "\r\n";
+    out_ = {reply_.head_bytes(), tail_, reply_.body_bytes()};
+    state_ = State::writing;
+    allow(loop_.core().options.timeouts.write);
     return Next::go_on;
 }
 
 Session::Next Session::write_some()
 {
     auto next = send_bytes();
-    if (next == Next::wait || m_state == State::closed)
+    if (next == Next::wait || state_ == State::closed)
         return next;
-    if (auto* const file = std::get_if<FilePart>(&m_reply.body); file != nullptr && file->left() > 0)
+    if (auto* const file = std::get_if<FilePart>(&reply_.body); file != nullptr && file->left() > 0)
         return send_file(*file);
     return reply_done();
 }
@@ -50,7 +50,7 @@ Session::Next Session::send_bytes()
     {
         std::array<iovec, 3> pieces{};
         std::size_t count = 0;
-        for (auto const piece : m_out)
+        for (auto const piece : out_)
         {
             if (!piece.empty())
                 pieces[count++] = {const_cast<char*>(piece.data()), piece.size()};
@@ -60,12 +60,12 @@ Session::Next Session::send_bytes()
         msghdr message{};
         message.msg_iov = pieces.data();
         message.msg_iovlen = count;
-        auto const sent = ::sendmsg(m_socket.native_handle(), &message, MSG_NOSIGNAL);
+        auto const sent = ::sendmsg(socket_.native_handle(), &message, MSG_NOSIGNAL);
         if (sent < 0)
             return send_failed();
         auto left = static_cast<std::size_t>(sent);
-        extend(m_loop.core().options.timeouts.write, left);
-        for (auto& piece : m_out)
+        extend(loop_.core().options.timeouts.write, left);
+        for (auto& piece : out_)
         {
             auto const taken = std::min(left, piece.size());
             piece.remove_prefix(taken);
@@ -78,7 +78,7 @@ Session::Next Session::send_file(FilePart& file)
 {
     auto offset = static_cast<off_t>(file.next());
     auto const most = std::min<std::uint64_t>(file.left(), most_file_bytes_at_once);
-    auto const sent = ::sendfile(m_socket.native_handle(), file.descriptor(), &offset, most);
+    auto const sent = ::sendfile(socket_.native_handle(), file.descriptor(), &offset, most);
     if (sent < 0)
         return send_failed();
     if (sent == 0)
@@ -87,7 +87,7 @@ Session::Next Session::send_file(FilePart& file)
         return Next::wait;
     }
     file.sent(static_cast<std::uint64_t>(sent));
-    extend(m_loop.core().options.timeouts.write, static_cast<std::size_t>(sent));
+    extend(loop_.core().options.timeouts.write, static_cast<std::size_t>(sent));
     return file.left() > 0 ? wait_for_room() : Next::go_on;
 }
 
@@ -101,7 +101,7 @@ Session::Next Session::send_failed()
 
 Session::Next Session::wait_for_room()
 {
-    m_socket.async_wait(Socket::wait_write, [self = shared_from_this()](boost::system::error_code const& error) {
+    socket_.async_wait(Socket::wait_write, [self = shared_from_this()](boost::system::error_code const& error) {
         if (error == boost::asio::error::operation_aborted)
             return;
         if (error)
@@ -113,22 +113,22 @@ Session::Next Session::wait_for_room()
 
 Session::Next Session::reply_done()
 {
-    m_loop.record(
-        {.counted = m_reply.counted,
-         .row = m_reply.row,
-         .status = m_reply.status,
-         .method = m_method,
-         .duration = std::chrono::steady_clock::now() - m_began});
-    m_reply = {};
-    m_method = "-";
-    m_is_head = false;
-    m_began = {};
-    if (!m_keep_alive)
+    loop_.record(
+        {.counted = reply_.counted,
+         .row = reply_.row,
+         .status = reply_.status,
+         .method = method_,
+         .duration = std::chrono::steady_clock::now() - began_});
+    reply_ = {};
+    method_ = "-";
+    is_head_ = false;
+    began_ = {};
+    if (!keep_alive_)
         return linger();
-    m_state = State::head;
-    m_in.shrink();
-    auto const& timeouts = m_loop.core().options.timeouts;
-    allow(m_in.empty() ? timeouts.idle : timeouts.head);
+    state_ = State::head;
+    in_.shrink();
+    auto const& timeouts = loop_.core().options.timeouts;
+    allow(in_.empty() ? timeouts.idle : timeouts.head);
     return Next::go_on;
 }
 
@@ -136,26 +136,26 @@ Session::Next Session::reply_done()
 Session::Next Session::linger()
 {
     boost::system::error_code ignored;
-    m_socket.shutdown(Socket::shutdown_send, ignored);
-    if (!m_unread && m_in.empty())
+    socket_.shutdown(Socket::shutdown_send, ignored);
+    if (!unread_ && in_.empty())
     {
         close();
         return Next::wait;
     }
-    m_state = State::lingering;
-    m_discarded = 0;
-    allow(m_loop.core().options.timeouts.linger);
+    state_ = State::lingering;
+    discarded_ = 0;
+    allow(loop_.core().options.timeouts.linger);
     return Next::go_on;
 }
 
 Session::Next Session::discard_input()
 {
-    m_discarded += m_in.size();
-    m_in.consume(m_in.size());
-    if (m_discarded > most_discarded)
+    discarded_ += in_.size();
+    in_.consume(in_.size());
+    if (discarded_ > most_discarded)
         close();
     else
-        read_more(m_loop.core().options.limits.head_bytes);
+        read_more(loop_.core().options.limits.head_bytes);
     return Next::wait;
 }
 

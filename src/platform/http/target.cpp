@@ -11,7 +11,7 @@ namespace {
 
 bool plain_ascii(std::string_view text)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+    return std::ranges::all_of(text, [](char c) { return c > 0x20 && c < 0x7f; });
 }
 
 // RFC 9112, 3.2.2: servers must accept the absolute form too. Leaves the path in `rest`.
@@ -34,9 +34,8 @@ std::optional<std::string> decode_segment(std::string_view raw)
                                                            : percent_decode(raw, Plus::literal);
     if (!segment || segment->empty() || *segment == "." || *segment == "..")
         return std::nullopt;
-    auto const tricky = std::any_of(segment->begin(), segment->end(), [](char c) {
-        return c == '/' || c == '\\' || (c >= 0 && c < 0x20) || c == 0x7f;
-    });
+    auto const tricky = std::ranges::any_of(
+        *segment, [](char c) { return c == '/' || c == '\\' || (c >= 0 && c < 0x20) || c == 0x7f; });
     return tricky ? std::nullopt : std::move(segment);
 }
 
@@ -105,7 +104,7 @@ std::optional<std::string> host_of(std::string_view authority)
         auto const colon = std::min(host.find(':'), host.size());
         port = authority.substr(colon);
         host.resize(colon);
-        if (host.empty() || host.size() > 253 || !std::all_of(host.begin(), host.end(), host_letter))
+        if (host.empty() || host.size() > 253 || !std::ranges::all_of(host, host_letter))
             return std::nullopt;
     }
     if (!port.empty() && (port[0] != ':' || port.size() > 6 || (port.size() > 1 && !whole_number(port.substr(1)))))

@@ -33,27 +33,27 @@ struct Answer
 class Client
 {
 public:
-    explicit Client(std::uint16_t port) : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    explicit Client(std::uint16_t port) : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
     {
         sockaddr_in address{};
         address.sin_family = AF_INET;
         address.sin_port = htons(port);
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        m_connected = ::connect(m_socket, reinterpret_cast<sockaddr*>(&address), sizeof(address)) == 0;
+        connected_ = ::connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof(address)) == 0;
     }
-    ~Client() { ::close(m_socket); }
+    ~Client() { ::close(socket_); }
     Client(Client const&) = delete;
     Client& operator=(Client const&) = delete;
 
-    bool connected() const { return m_connected; }
-    int socket() const { return m_socket; }
+    bool connected() const { return connected_; }
+    int socket() const { return socket_; }
 
     /// False when the server no longer takes bytes.
     bool send(std::string_view bytes)
     {
         while (!bytes.empty())
         {
-            auto const sent = ::send(m_socket, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+            auto const sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
             if (sent <= 0)
                 return false;
             bytes.remove_prefix(static_cast<std::size_t>(sent));
@@ -64,27 +64,27 @@ public:
     Answer read(std::string_view method = "GET")
     {
         Answer answer;
-        while (m_in.find("\r\n\r\n") == std::string::npos)
+        while (in_.find("\r\n\r\n") == std::string::npos)
         {
             if (!receive())
                 return answer;
         }
-        auto const end = m_in.find("\r\n\r\n") + 4;
-        answer.head = m_in.substr(0, end);
-        m_in.erase(0, end);
+        auto const end = in_.find("\r\n\r\n") + 4;
+        answer.head = in_.substr(0, end);
+        in_.erase(0, end);
         auto const status = std::stoi(answer.head.substr(9, 3));
         if (status == 100)
             return read(method);
         auto const text = answer.header("Content-Length");
         auto const length = text.empty() || method == "HEAD" || status == 304 ? 0 : std::stoul(text);
-        while (m_in.size() < length)
+        while (in_.size() < length)
         {
             if (!receive())
                 return answer;
         }
         answer.status = status;
-        answer.body = m_in.substr(0, length);
-        m_in.erase(0, length);
+        answer.body = in_.substr(0, length);
+        in_.erase(0, length);
         return answer;
     }
 
@@ -108,25 +108,25 @@ public:
     }
 
     /// Whether the server ends the connection, with nothing more said.
-    bool ended() { return m_in.empty() && !receive() && m_in.empty(); }
+    bool ended() { return in_.empty() && !receive() && in_.empty(); }
 
 private:
     bool receive()
     {
-        pollfd waiting{.fd = m_socket, .events = POLLIN, .revents = 0};
+        pollfd waiting{.fd = socket_, .events = POLLIN, .revents = 0};
         if (::poll(&waiting, 1, 10'000) != 1)
             return false;
         std::array<char, 16384> bytes{};
-        auto const received = ::recv(m_socket, bytes.data(), bytes.size(), 0);
+        auto const received = ::recv(socket_, bytes.data(), bytes.size(), 0);
         if (received <= 0)
             return false;
-        m_in.append(bytes.data(), static_cast<std::size_t>(received));
+        in_.append(bytes.data(), static_cast<std::size_t>(received));
         return true;
     }
 
-    int m_socket;
-    bool m_connected = false;
-    std::string m_in;
+    int socket_;
+    bool connected_ = false;
+    std::string in_;
 };
 
 inline constexpr std::string_view from_us = "Sec-Fetch-Site: same-origin\r\n";

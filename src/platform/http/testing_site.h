@@ -36,14 +36,16 @@ std::span<Asset const> site_assets();
 /// The site on a free port, with timeouts that a test can wait for.
 class SiteTest : public ::testing::Test
 {
-protected:
-    SiteTest();
+public:
     ~SiteTest() override
     {
         open_gate();
         server.reset();
         std::filesystem::remove_all(site.folder);
     }
+
+protected:
+    SiteTest();
 
     void open_gate()
     {

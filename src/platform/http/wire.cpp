@@ -83,21 +83,21 @@ std::string_view reason(int status)
 
 Head::Head(int status)
 {
-    m_text.reserve(512);
-    m_text.append("HTTP/1.1 ").append(std::to_string(status)).append(" ").append(reason(status)).append("\r\n");
+    text_.reserve(512);
+    text_.append("HTTP/1.1 ").append(std::to_string(status)).append(" ").append(reason(status)).append("\r\n");
 }
 
 Head& Head::add(std::string_view name, std::string_view value)
 {
     if (!valid_header_value(value))
         throw std::logic_error("control characters in header " + std::string(name));
-    m_text.append(name).append(": ").append(value).append("\r\n");
+    text_.append(name).append(": ").append(value).append("\r\n");
     return *this;
 }
 
 Head& Head::length(std::uint64_t bytes)
 {
-    m_text.append("Content-Length: ").append(std::to_string(bytes)).append("\r\n");
+    text_.append("Content-Length: ").append(std::to_string(bytes)).append("\r\n");
     return *this;
 }
 

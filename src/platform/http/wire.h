@@ -23,10 +23,10 @@ public:
     /// Throws std::logic_error for a value with control characters.
     Head& add(std::string_view name, std::string_view value);
     Head& length(std::uint64_t bytes);
-    std::string take() { return std::move(m_text); }
+    std::string take() { return std::move(text_); }
 
 private:
-    std::string m_text;
+    std::string text_;
 };
 
 /// IMF-fixdate (RFC 9110, 5.6.7): "Sun, 06 Nov 1994 08:49:37 GMT".

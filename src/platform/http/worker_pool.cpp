@@ -7,22 +7,22 @@ namespace http {
 
 Admission WorkerPool::submit(Task task)
 {
-    std::lock_guard const lock(m_mutex);
-    if (m_stopping)
+    std::lock_guard const lock(mutex_);
+    if (stopping_)
         return Admission::full;
-    if (!m_idle.empty())
+    if (!idle_.empty())
     {
-        auto& worker = *m_idle.back();
-        m_idle.pop_back();
+        auto& worker = *idle_.back();
+        idle_.pop_back();
         worker.task = std::move(task);
         worker.wake.notify_one();
         return Admission::accepted;
     }
-    if (m_workers.size() < m_most_threads && hire(task))
+    if (workers_.size() < most_threads_ && hire(task))
         return Admission::accepted;
-    if (m_workers.empty() || m_queue.size() >= m_most_queued)
+    if (workers_.empty() || queue_.size() >= most_queued_)
         return Admission::full;
-    m_queue.push_back(std::move(task));
+    queue_.push_back(std::move(task));
     return Admission::accepted;
 }
 
@@ -39,13 +39,13 @@ bool WorkerPool::hire(Task& task)
         return false;
     }
     worker->task = std::move(task); // the thread waits for the lock that is held here
-    m_workers.push_back(std::move(worker));
+    workers_.push_back(std::move(worker));
     return true;
 }
 
 void WorkerPool::run(Worker& worker)
 {
-    std::unique_lock lock(m_mutex);
+    std::unique_lock lock(mutex_);
     while (true)
     {
         if (worker.task)
@@ -55,28 +55,28 @@ void WorkerPool::run(Worker& worker)
             worker.task = nullptr; // lets go of what the task held before the lock is taken again
             lock.lock();
         }
-        if (!m_queue.empty())
+        if (!queue_.empty())
         {
-            worker.task = std::move(m_queue.front());
-            m_queue.pop_front();
+            worker.task = std::move(queue_.front());
+            queue_.pop_front();
             continue;
         }
-        if (m_stopping)
+        if (stopping_)
             return;
-        m_idle.push_back(&worker);
-        worker.wake.wait(lock, [this, &worker] { return worker.task || m_stopping; });
+        idle_.push_back(&worker);
+        worker.wake.wait(lock, [this, &worker] { return worker.task || stopping_; });
     }
 }
 
 void WorkerPool::stop()
 {
     {
-        std::lock_guard const lock(m_mutex);
-        m_stopping = true;
-        for (auto const& worker : m_workers)
+        std::lock_guard const lock(mutex_);
+        stopping_ = true;
+        for (auto const& worker : workers_)
             worker->wake.notify_one();
     }
-    for (auto const& worker : m_workers)
+    for (auto const& worker : workers_)
     {
         if (worker->thread.joinable())
             worker->thread.join();
@@ -86,20 +86,20 @@ void WorkerPool::stop()
 void WorkerPool::abandon()
 {
     std::deque<Task> forgotten; // destroyed after the lock is gone
-    std::lock_guard const lock(m_mutex);
-    forgotten.swap(m_queue);
+    std::lock_guard const lock(mutex_);
+    forgotten.swap(queue_);
 }
 
 std::size_t WorkerPool::queued() const
 {
-    std::lock_guard const lock(m_mutex);
-    return m_queue.size();
+    std::lock_guard const lock(mutex_);
+    return queue_.size();
 }
 
 std::size_t WorkerPool::busy() const
 {
-    std::lock_guard const lock(m_mutex);
-    return m_workers.size() - m_idle.size();
+    std::lock_guard const lock(mutex_);
+    return workers_.size() - idle_.size();
 }
 
 } // namespace http

@@ -23,9 +23,9 @@ class WorkerPool
 public:
     using Task = std::function<void()>;
 
-    WorkerPool(std::size_t threads, std::size_t queue) : m_most_threads(threads), m_most_queued(queue)
+    WorkerPool(std::size_t threads, std::size_t queue) : most_threads_(threads), most_queued_(queue)
     {
-        m_workers.reserve(threads); // so that a thread that has started is never lost
+        workers_.reserve(threads); // so that a thread that has started is never lost
     }
     /// Waits for running tasks.
     ~WorkerPool() { stop(); }
@@ -53,13 +53,13 @@ private:
     bool hire(Task& task);
     void run(Worker& worker);
 
-    std::size_t const m_most_threads;
-    std::size_t const m_most_queued;
-    mutable std::mutex m_mutex;
-    std::vector<std::unique_ptr<Worker>> m_workers;
-    std::vector<Worker*> m_idle; // the last to finish is the first to go again: its caches are warm
-    std::deque<Task> m_queue;
-    bool m_stopping = false;
+    std::size_t const most_threads_;
+    std::size_t const most_queued_;
+    mutable std::mutex mutex_;
+    std::vector<std::unique_ptr<Worker>> workers_;
+    std::vector<Worker*> idle_; // the last to finish is the first to go again: its caches are warm
+    std::deque<Task> queue_;
+    bool stopping_ = false;
 };
 
 } // namespace http
