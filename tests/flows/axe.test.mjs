@@ -3,14 +3,16 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { axe, clipped, dress, launch, links, narrow, open_window, unfold, wide } from './browser.mjs';
 import { demonstration_site } from './site.mjs';
+import { add_untranslated } from './variants.mjs';
 
 const every_variant = process.env.KRACHT_ALL_VARIANTS === '1';
 const templates = ['/', '/projecten', '/projecten/samen-aan-tafel-turfwolde', '/netwerk', '/organisaties/movisie', '/gemeenten',
-    '/gemeenten/stadskanaal', '/over-ons', '/leesinstellingen', '/bestaat-niet', '/en/projects', '/en/organisations/acantus'];
+    '/gemeenten/stadskanaal', '/over-ons', '/leesinstellingen', '/bestaat-niet', '/en/projects'];
 let site;
 let browser;
 before(async () => {
     site = await demonstration_site();
+    templates.push(`/en/organisations/${await add_untranslated(site)}`);
     browser = await launch();
 });
 after(async () => {

@@ -1,7 +1,7 @@
 // The alliance's content in recognisable versions, so that a test can tell which one stands.
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { command, content, read_tree, succeed } from './site.mjs';
+import { command, content, read_tree, succeed, temporary_folder } from './site.mjs';
 
 /** A copy of the content with `word` in front of every summary; its folder and its files. */
 export async function make_variant(folder, word) {
@@ -22,6 +22,19 @@ export async function write_content(path, files) {
         await mkdir(join(path, dirname(name)), { recursive: true });
         await writeFile(join(path, name), text);
     }
+}
+
+/** Adds an organisation in Dutch only to a running site, for the alliance's own content is translated; answers its slug. */
+export async function add_untranslated(site) {
+    const folder = await temporary_folder();
+    await cp(content, folder.path, { recursive: true });
+    await write_content(folder.path, {
+        'organisation/alleen-nederlands.nl.md':
+            '---\ntitle: "Alleen Nederlands (verzonnen)"\nsummary: "Zonder vertaling."\nstatus: published\ninvented: true\nsector: welfare\n---\n',
+    });
+    await succeed('import', folder.path, '--data', site.data);
+    await folder.remove();
+    return 'alleen-nederlands';
 }
 
 const plain = (tree) => JSON.stringify([...tree]);
