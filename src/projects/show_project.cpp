@@ -10,27 +10,29 @@ namespace {
 
 constexpr int others_shown = 3;
 
-// Other projects on the same themes come first; the rest of the bank fills what is left.
+// Whether some theme of the project has enough other projects.
+bool theme_is_shared(content::Viewer const& viewer, std::vector<std::string> const& themes)
+{
+    auto const* const values = viewer.snapshot->facet(kind, "themes");
+    return values && std::ranges::any_of(themes, [&](std::string const& theme) {
+               auto const* const value = values->find(theme);
+               return value && value->count > others_shown;
+           });
+}
+
+// Projects on the same themes, or any others where those are too few.
 std::vector<content::Card> others(sql::Session& db, content::Viewer const& viewer, content::Entry const& entry)
 {
     content::ListQuery query;
     query.kind = &kind;
     query.language = viewer.language;
     query.limit = others_shown + 1;
-    if (auto themes = content::texts(entry.content.fields, "themes"); !themes.empty())
+    if (auto themes = content::texts(entry.content.fields, "themes"); theme_is_shared(viewer, themes))
         query.filters.push_back({"themes", std::move(themes)});
-    auto const is_self = [&](content::Card const& card) { return card.id == entry.id; };
     auto found = content::store::list(db, query).cards;
-    std::erase_if(found, is_self);
-    if (std::ssize(found) < others_shown && !query.filters.empty())
-    {
-        query.filters.clear();
-        query.limit = 2 * others_shown + 1;
-        for (auto& card : content::store::list(db, query).cards)
-            if (!is_self(card) && std::ranges::find(found, card.id, &content::Card::id) == found.end())
-                found.push_back(std::move(card));
-    }
-    found.resize(std::min(found.size(), std::size_t{others_shown}));
+    std::erase_if(found, [&](content::Card const& card) { return card.id == entry.id; });
+    if (std::ssize(found) > others_shown)
+        found.pop_back();
     return found;
 }
 
