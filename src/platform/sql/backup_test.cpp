@@ -44,6 +44,33 @@ TEST_P(BackupTest, GivesBackWhatWasThere)
     EXPECT_EQ(count(), 101);
 }
 
+/// The database, its backups and what is restored of them hold personal data.
+TEST_P(BackupTest, IsForTheOwnerOnlyAndSoIsWhatIsRestored)
+{
+    namespace fs = std::filesystem;
+    constexpr auto owner_only = fs::perms::owner_read | fs::perms::owner_write;
+    add(1, 1);
+    auto const copy = database_.folder() / "copy";
+    sql::backup(*database_, copy);
+    EXPECT_EQ(fs::status(copy).permissions(), owner_only);
+    fs::permissions(copy, owner_only | fs::perms::group_read | fs::perms::others_read);
+    database_.close();
+    sql::restore(database_.options(), copy);
+    database_.reopen();
+    auto const url = database_.options().url;
+    if (!url.starts_with("sqlite:"))
+        return;
+    EXPECT_EQ(fs::status(url.substr(std::string_view("sqlite:").size())).permissions(), owner_only);
+}
+
+TEST_P(BackupTest, RefusesAPlaceWhereSomethingStandsInTheWay)
+{
+    auto const copy = database_.folder() / "copy";
+    std::filesystem::create_directories(database_.folder() / "copy.part" / "full");
+    EXPECT_THROW(sql::backup(*database_, copy), sql::Error);
+    EXPECT_FALSE(std::filesystem::exists(copy));
+}
+
 /// Each write adds ten rows, so a copy of one moment holds a multiple of ten.
 TEST_P(BackupTest, CopiesOneMomentWhileWritersRun)
 {

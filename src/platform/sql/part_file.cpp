@@ -6,6 +6,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace sql {
@@ -28,6 +29,8 @@ void sync(std::filesystem::path const& path)
 PartFile::PartFile(std::filesystem::path const& target) : path_(target.string() + ".part")
 {
     remove_database(path_);
+    if (!make_private_file(path_))
+        throw Error(fmt::format("cannot make {}: {}", path_.string(), std::strerror(errno)));
 }
 
 PartFile::~PartFile()
@@ -43,6 +46,16 @@ void PartFile::move_to(std::filesystem::path const& target) const
     if (failure)
         throw Error(fmt::format("cannot write {}: {}", target.string(), failure.message()));
     sync(std::filesystem::absolute(target).parent_path());
+}
+
+// Exclusively: in a folder that others may write in, a name could lead to a file of theirs.
+bool make_private_file(std::filesystem::path const& path)
+{
+    auto const file = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file < 0)
+        return false;
+    close(file);
+    return true;
 }
 
 void remove_database(std::filesystem::path const& path)

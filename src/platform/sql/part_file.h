@@ -7,6 +7,8 @@ namespace sql {
 class PartFile
 {
 public:
+    /// Makes the file, empty, for its owner only: a copy of a database holds what only its operator may read.
+    /// Throws Error.
     explicit PartFile(std::filesystem::path const& target);
     /// Removes what was not moved.
     ~PartFile();
@@ -20,6 +22,9 @@ public:
 private:
     std::filesystem::path path_;
 };
+
+/// Makes an empty file that only its owner may read and write. False when there is one already, or it cannot be made.
+bool make_private_file(std::filesystem::path const& path);
 
 /// Removes a SQLite database with the files SQLite keeps beside it.
 void remove_database(std::filesystem::path const& path);

@@ -3,6 +3,7 @@
 
 #include "platform/sql/command.h"
 #include "platform/sql/error.h"
+#include "platform/sql/part_file.h"
 #include <fmt/format.h>
 #include <libpq-fe.h>
 #include <memory>
@@ -79,9 +80,8 @@ void postgres_restore(std::string const& url, std::filesystem::path const& sourc
         throw Error(fmt::format("{} cannot be restored: {}", source.string(), list.output.substr(0, 2000)));
     if (list.output.find("TABLE DATA public migration ") == std::string::npos)
         throw Error(fmt::format("{} cannot be restored: it holds no database of this program", source.string()));
-    auto const script = source.string() + ".sql.part";
-    std::unique_ptr<std::string const, void (*)(std::string const*)> const cleanup(
-        &script, [](std::string const* path) { std::filesystem::remove(*path); });
+    PartFile const part(source.string() + ".sql");
+    auto const script = part.path().string();
     run_or_throw(
         {"pg_restore", "--no-owner", "--no-privileges", "--schema=public", "--file=" + script, source.string()}, into);
     run_or_throw(

@@ -1,6 +1,7 @@
 // One SQLite connection with its cached statements.
 #include "platform/sql/sqlite_connection.h"
 
+#include "platform/sql/part_file.h"
 #include "platform/sql/statement_text.h"
 #include <fmt/format.h>
 #include <utility>
@@ -31,6 +32,9 @@ int open_flags()
 
 sqlite3* open_handle(SqliteFile const& file)
 {
+    // SQLite would let everybody read what it makes. Its log and index take the permissions of the database.
+    if (file.vfs.empty() && !file.path.starts_with(':'))
+        make_private_file(file.path);
     sqlite3* handle = nullptr;
     auto const code = sqlite3_open_v2(
         file.path.c_str(), &handle, open_flags(), file.vfs.empty() ? nullptr : file.vfs.c_str());

@@ -30,7 +30,10 @@ void check_copy(fs::path const& copy, std::span<Migration const> known)
 void take_copy(fs::path const& source, fs::path const& copy, std::span<Migration const> known)
 {
     std::error_code failure;
-    if (!fs::copy_file(source, copy, failure))
+    auto const copied = fs::copy_file(source, copy, fs::copy_options::overwrite_existing, failure);
+    if (copied) // the copy came with the permissions of the backup
+        fs::permissions(copy, fs::perms::owner_read | fs::perms::owner_write, failure);
+    if (!copied || failure)
         throw Error(fmt::format("cannot copy {}: {}", source.string(), failure.message()));
     try
     {
