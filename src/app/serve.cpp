@@ -2,6 +2,7 @@
 #include "app/commands.h"
 #include "app/data_folder.h"
 #include "app/database.h"
+#include "app/file_limit.h"
 #include "app/handover.h"
 #include "app/import_job.h"
 #include "app/nightly.h"
@@ -116,7 +117,9 @@ int serve(Config const& config)
         return answer_handover(config, *db, program.content(), request);
     });
 
-    http::Server server(server_options(config, program.assets()), program.router(), program.hooks());
+    auto options = server_options(config, program.assets());
+    options.limits.connections = connections_within(raise_file_limit(), options.limits.connections);
+    http::Server server(options, program.router(), program.hooks());
     program.health().http_metrics = [&server] { return server.metrics(); };
     MetricsServer metrics(config, program.health());
     server.start();
