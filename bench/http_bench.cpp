@@ -1,4 +1,4 @@
-// Measures a cached page against nginx serving the same bytes as a file: requests a second and processor time a request.
+// Measures a cached page against nginx serving the same bytes as a file: rate and processor time a request.
 //
 // Both run alternately on one core with one thread, wrk on another. Needs nginx and wrk.
 #include "platform/base/error.h"
@@ -168,7 +168,8 @@ double median(std::vector<double> values)
     std::ofstream(folder / "nginx.conf")
         << "daemon off; worker_processes 1; pid " << (folder / "pid").string() << "; error_log stderr crit;\n"
         << "events { worker_connections 1024; }\n"
-        << "http { types { text/html html; } access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000000;\n"
+        << "http { types { text/html html; } access_log off; sendfile on; tcp_nopush on;\n"
+        << "keepalive_requests 1000000000;\n"
         << "open_file_cache max=100; client_body_temp_path " << (folder / "body").string() << ";\n"
         << "server { listen 127.0.0.1:" << port << "; root " << folder.string() << "; } }\n";
     auto const configuration = (folder / "nginx.conf").string();

@@ -30,6 +30,7 @@ public:
     bool in_body = false;
 
 private:
+    // NOLINTNEXTLINE(readability-function-size): the parameters are Beast's
     void on_request_impl(
         beast::http::verb, beast::string_view method, beast::string_view target, int version, ErrorCode& error) override
     {

@@ -161,9 +161,8 @@ bool MultipartParser::read_data()
 {
     auto const found = buffer_.find(delimiter_);
     // Without a delimiter all is data, but for an end that may be the begin of one.
-    auto const data_end = found != std::string::npos ? found
-        : buffer_.size() >= delimiter_.size()        ? buffer_.size() - delimiter_.size() + 1
-                                                     : 0;
+    auto const undecided = std::min(buffer_.size(), delimiter_.size() - 1);
+    auto const data_end = found == std::string::npos ? buffer_.size() - undecided : found;
     if (data_end > 0 && sink_.part_data(std::string_view(buffer_).substr(0, data_end)) == PartSink::Take::refuse)
         return fail();
     if (found == std::string::npos)

@@ -53,9 +53,11 @@ std::string parts_of(std::string_view text, std::size_t size = 1000)
 
 class BodyTest : public ::testing::Test
 {
+public:
+    ~BodyTest() override { std::filesystem::remove_all(folder); }
+
 protected:
     BodyTest() { std::filesystem::create_directories(folder); }
-    ~BodyTest() override { std::filesystem::remove_all(folder); }
 
     BodyPlan plan(Body rule) const
     {

@@ -16,6 +16,13 @@ std::string_view route_of(Record const& record)
     return record.counted == Counted::asset ? "assets" : "-";
 }
 
+std::string_view method_of(Record const& record)
+{
+    if (record.counted == Counted::row)
+        return name(record.row->method);
+    return record.counted == Counted::asset ? "GET" : "-";
+}
+
 } // namespace
 
 void Recorder::count(Record const& record)
@@ -26,9 +33,7 @@ void Recorder::count(Record const& record)
     auto& route = place->second;
     if (is_new)
     {
-        route.method = record.counted == Counted::row ? name(record.row->method)
-            : record.counted == Counted::asset        ? "GET"
-                                                      : "-";
+        route.method = method_of(record);
         route.route = route_of(record);
         route.status = record.status;
     }

@@ -79,7 +79,7 @@ public:
             return;
         asio::post(loops_.front()->context(), [this] {
             boost::system::error_code ignored;
-            acceptor_->close(ignored);
+            static_cast<void>(acceptor_->close(ignored));
             pause_->cancel();
         });
         for (auto const& loop : loops_)

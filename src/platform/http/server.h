@@ -95,7 +95,7 @@ class Server
 {
 public:
     /// Listens at once, so that a port in use is an error here (base::Error) and not later. The router and the
-    /// assets must outlive the server. Throws std::logic_error when a row takes uploads and there is no folder for them.
+    /// assets must outlive the server. Throws std::logic_error when a row takes uploads but there is no folder.
     Server(Options options, Router const& router, Hooks hooks);
     /// Stops.
     ~Server();

@@ -175,7 +175,7 @@ void Session::close()
     // A running job still has the session in its hands; everything it needs stays.
     state_ = State::closed;
     boost::system::error_code ignored;
-    socket_.close(ignored);
+    static_cast<void>(socket_.close(ignored));
     loop_.remove(*this);
 }
 
@@ -198,7 +198,7 @@ void Session::time_out()
     job_.reset();
     collector_.reset();
     boost::system::error_code ignored;
-    socket_.cancel(ignored);
+    static_cast<void>(socket_.cancel(ignored));
     refuse_plainly(408);
     advance();
 }

@@ -53,6 +53,7 @@ Session::Next Session::send_bytes()
         for (auto const piece : out_)
         {
             if (!piece.empty())
+                // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): iovec serves reading too; sendmsg only reads
                 pieces[count++] = {const_cast<char*>(piece.data()), piece.size()};
         }
         if (count == 0)
@@ -136,7 +137,7 @@ Session::Next Session::reply_done()
 Session::Next Session::linger()
 {
     boost::system::error_code ignored;
-    socket_.shutdown(Socket::shutdown_send, ignored);
+    static_cast<void>(socket_.shutdown(Socket::shutdown_send, ignored));
     if (!unread_ && in_.empty())
     {
         close();

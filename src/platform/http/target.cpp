@@ -66,24 +66,24 @@ bool host_letter(char c)
 
 } // namespace
 
-std::optional<Target> read_target(std::string_view text)
+std::optional<Target> read_target(std::string_view target)
 {
-    Target target;
-    if (!plain_ascii(text) || text.find('#') != std::string_view::npos)
+    Target found;
+    if (!plain_ascii(target) || target.find('#') != std::string_view::npos)
         return std::nullopt;
-    if (!text.starts_with('/'))
+    if (!target.starts_with('/'))
     {
-        auto authority = take_authority(text);
+        auto authority = take_authority(target);
         if (!authority)
             return std::nullopt;
-        target.authority = std::move(*authority);
+        found.authority = std::move(*authority);
     }
-    auto const mark = std::min(text.find('?'), text.size());
-    target.raw_query = text.substr(std::min(mark + 1, text.size()));
-    auto const path = text.substr(0, mark);
-    if (!read_path(path.empty() ? "/" : path, target))
+    auto const mark = std::min(target.find('?'), target.size());
+    found.raw_query = target.substr(std::min(mark + 1, target.size()));
+    auto const path = target.substr(0, mark);
+    if (!read_path(path.empty() ? "/" : path, found))
         return std::nullopt;
-    return target;
+    return found;
 }
 
 std::optional<std::string> host_of(std::string_view authority)

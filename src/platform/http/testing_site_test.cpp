@@ -74,7 +74,7 @@ Response form_page(Site&, Request const& request)
 {
     std::string text;
     for (auto const& [name, value] : request.form().fields)
-        text += name + "=" + value + ";";
+        text.append(name).append("=").append(value).append(";");
     return bytes("text/plain", text);
 }
 
