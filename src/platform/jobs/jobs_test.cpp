@@ -317,8 +317,8 @@ TEST(JobsRulesTest, DelaysDoubleUpToTheLongest)
 
 base::Time utc(int year, unsigned month, unsigned day, std::chrono::minutes time)
 {
-    using namespace std::chrono;
-    return sys_days(year_month_day(std::chrono::year(year), std::chrono::month(month), std::chrono::day(day))) + time;
+    namespace chrono = std::chrono;
+    return chrono::sys_days(chrono::year(year) / chrono::month(month) / chrono::day(day)) + time;
 }
 
 TEST(JobsRulesTest, DailyIsAtLocalTime)

@@ -246,7 +246,8 @@ void SqliteWriter::commit(std::vector<Request*> const& done)
 }
 
 /// Nothing of the batch was kept: all fail, each with its own error if it had one.
-void SqliteWriter::abandon(std::vector<Request*> const& done, std::exception_ptr const& reason)
+/// The reason is a copy, because it may be the error of a request, which is gone once answered.
+void SqliteWriter::abandon(std::vector<Request*> const& done, std::exception_ptr reason)
 {
     if (connection_ && connection_->in_transaction())
         sqlite3_exec(connection_->handle(), "ROLLBACK", nullptr, nullptr, nullptr);

@@ -37,7 +37,7 @@ private:
     bool run_one(Request& request);
     void undo_one();
     void commit(std::vector<Request*> const& done);
-    void abandon(std::vector<Request*> const& done, std::exception_ptr const& reason);
+    void abandon(std::vector<Request*> const& done, std::exception_ptr reason);
     void reopen_if_needed();
     void note(std::exception_ptr const& error);
 
