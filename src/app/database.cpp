@@ -32,14 +32,31 @@ void migrate_database(Config const& config, sql::Database& db)
         base::log().info("the database was copied to {} before migrating", migrated.snapshot->string());
 }
 
+namespace {
+
+void refuse_absent(Config const& config)
+{
+    constexpr std::string_view sqlite = "sqlite:";
+    if (config.database.starts_with(sqlite) && !std::filesystem::exists(config.database.substr(sqlite.size())))
+        throw base::Error(
+            "there is no database " + config.database.substr(sqlite.size())
+            + "; is --data or --database right? `kracht migrate` makes a new one");
+}
+
+}
+
 std::unique_ptr<sql::Database> open_database(Config const& config, Schema schema)
 {
+    if (schema != Schema::bring_up_to_date)
+        refuse_absent(config);
     auto db = sql::Database::open(database_options(config));
     if (schema == Schema::bring_up_to_date)
     {
         migrate_database(config, *db);
         return db;
     }
+    if (schema == Schema::as_it_is)
+        return db;
     auto const pending = sql::pending_migrations(*db, all_migrations());
     if (!pending.empty())
         throw base::Error(

@@ -15,9 +15,11 @@ std::vector<sql::Migration> all_migrations();
 enum class Schema {
     bring_up_to_date, ///< migrates, with a snapshot first
     must_be_current,  ///< throws base::Error that says to run `kracht migrate`
+    as_it_is,         ///< for a copy before anything is changed
 };
 
-/// Opens the configured database; an SQLite file is made when there is none. Throws base::Error.
+/// Opens the configured database. An SQLite file is made by `bring_up_to_date` only: who looks at one that is not there,
+/// or copies it, has mistyped its path. Throws base::Error.
 std::unique_ptr<sql::Database> open_database(Config const& config, Schema schema);
 
 /// Migrates, and logs what was applied and where the snapshot is.

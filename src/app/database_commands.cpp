@@ -67,7 +67,7 @@ int migrate(Config const& config)
 
 int backup(Config const& config, std::filesystem::path const& target)
 {
-    auto const db = sql::Database::open(database_options(config));
+    auto const db = open_database(config, Schema::as_it_is);
     sql::backup(*db, target);
     std::cout << "wrote and verified " << target.string() << " (" << std::filesystem::file_size(target) << " bytes)\n";
     return 0;
