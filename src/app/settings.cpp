@@ -184,12 +184,23 @@ Config typed(std::vector<Resolved> resolved)
     return config;
 }
 
-// A password stands between the first colon behind the scheme and the last @ before the path, or among the options.
+// A password stands before the last @ of the authority, or among the options.
 std::string without_password(std::string const& url)
 {
-    static std::regex const in_authority("^([a-z]+://[^:/?]*:)(?:[^?]*)(@[^@]*)$|^([a-z]+://[^:/?@]*:)([^/?]*)(@)");
-    static std::regex const in_options("([?&](?:ssl)?password=)[^&]*");
-    return std::regex_replace(std::regex_replace(url, in_authority, "$1$3***$2$5"), in_options, "$1***");
+    auto const options = std::min(url.find('?'), url.size());
+    auto const user = url.find("://") == std::string::npos ? options : url.find("://") + 3;
+    auto const colon = url.find(':', user);
+    auto const at = url.substr(0, options).rfind('@');
+    bool const given = at != std::string::npos && colon < at;
+    auto shown = given ? url.substr(0, colon + 1) + "***" + url.substr(at, options - at) : url.substr(0, options);
+    constexpr std::string_view key = "password=";
+    auto from = options;
+    for (auto found = url.find(key, from); found != std::string::npos; found = url.find(key, from))
+    {
+        shown += url.substr(from, found + key.size() - from) + "***";
+        from = std::min(url.find('&', found), url.size());
+    }
+    return shown + url.substr(from);
 }
 
 }

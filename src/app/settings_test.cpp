@@ -98,6 +98,22 @@ TEST_F(Settings, MalformedFileIsNamedWithItsLine)
 {
     base::write_file(data_ / "kracht.yaml", "site-name: X\n  broken: [\n");
     EXPECT_THAT(refusal(), HasSubstr("kracht.yaml:2"));
+    for (auto const* const text : {"words", "- listen: 127.0.0.1:1\n"})
+    {
+        base::write_file(data_ / "kracht.yaml", text);
+        EXPECT_THAT(refusal(), HasSubstr("kracht.yaml:1: this is no list of settings"));
+    }
+}
+
+TEST_F(Settings, KeyThatStandsTwiceInTheFileIsNamedWithItsLine)
+{
+    base::write_file(data_ / "kracht.yaml", "listen: 127.0.0.1:1\n\nlisten: 127.0.0.1:2\n");
+    EXPECT_THAT(refusal(), HasSubstr("kracht.yaml:3: 'listen' stands here twice"));
+}
+
+TEST_F(Settings, ThePathOfADatabaseIsMadeAbsolute)
+{
+    EXPECT_EQ(load({{"database", "sqlite:a/../b.db"}}).database, "sqlite:" + std::filesystem::absolute("b.db").string());
 }
 
 TEST_F(Settings, Ipv6AddressesAreRead)
@@ -111,6 +127,11 @@ TEST_F(Settings, PasswordsAreNotShown)
 {
     auto const shown = app::show_config(load({{"database", "postgresql://kracht:secret@localhost/kracht"}}));
     EXPECT_THAT(shown, AllOf(HasSubstr("postgresql://kracht:***@localhost/kracht"), testing::Not(HasSubstr("secret"))));
+    for (auto const* const url :
+         {"postgresql://kracht:se@secret@localhost/kracht", "postgresql://localhost/kracht?user=a&password=secret&port=1",
+          "postgresql:///kracht?password=secret", "postgresql://a:secret@h/b?sslpassword=secret"})
+        EXPECT_THAT(app::show_config(load({{"database", url}})), testing::Not(HasSubstr("secret"))) << url;
+    EXPECT_THAT(app::show_config(load({{"database", "postgresql:///k?port=1"}})), HasSubstr("postgresql:///k?port=1"));
 }
 
 TEST_F(Settings, ListsAreSplitAtCommas)
