@@ -73,14 +73,15 @@ TEST_P(Night, TheQueueRunsTheNightsWork)
 TEST_P(Night, TheRefresherSeesAChangeByAnotherProcess)
 {
     content::Context context(db_, app::kinds());
+    EXPECT_TRUE(context.snapshot()->empty());
     app::Refresher const refresher(context, 5ms);
     auto const other = sql::Database::open(db_.options());
-    other->write([&](sql::Tx& tx) {
-        content::store::save_vocabulary(tx, {.themes = {{"geld", "Geld", "Money"}}}, clock_.now());
-    });
+    content::Vocabulary const words{{}, {}, {{"geld", "Geld", "Money"}}, {}};
+    other->write([&](sql::Tx& tx) { content::store::save_vocabulary(tx, words, clock_.now()); });
     for (int i = 0; i < 2000 && !context.snapshot()->vocabulary.theme("geld"); ++i)
         std::this_thread::sleep_for(5ms);
     EXPECT_TRUE(context.snapshot()->vocabulary.theme("geld"));
+    EXPECT_FALSE(context.snapshot()->empty());
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, Night, testing::ValuesIn(tests::both_engines), tests::engine_name);
