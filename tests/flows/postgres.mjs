@@ -2,10 +2,12 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const fixture = process.env.KRACHT_POSTGRES_FIXTURE ?? 'build/release/tests/support/postgres_fixture';
+const fixture = process.env.KRACHT_POSTGRES_FIXTURE
+    ?? fileURLToPath(new URL('../../build/release/tests/support/postgres_fixture', import.meta.url));
 let databases = 0;
 
 /** Runs SQL on the database with this address; answers rows of columns, as text. */

@@ -13,6 +13,7 @@ let database;
 let url;
 let server;
 let variants;
+let import_time; // in ms; the blows are spread over it
 before(async () => {
     folder = await temporary_folder();
     database = await own_server(folder.path);
@@ -20,6 +21,10 @@ before(async () => {
     variants = [await make_variant(folder.path, 'Een'), await make_variant(folder.path, 'Twee')];
     server = await serve(join(folder.path, 'data'), '--database', url);
     await succeed('import', variants[0].path, ...here());
+    await succeed('import', variants[1].path, ...here());
+    const begin = Date.now();
+    await succeed('import', variants[0].path, ...here());
+    import_time = Date.now() - begin;
 });
 after(async () => {
     await server?.stop();
@@ -37,7 +42,7 @@ const fresh = () => `${server.url}/projecten?theme=none-${++asked}`;
 /** Kills PostgreSQL somewhere in an import; what stands when it is back. */
 async function kill_within_an_import(next) {
     const importing = start(['import', next.path, ...here()]);
-    await pause(Math.random() * 600);
+    await pause(Math.random() * import_time * 1.3);
     await database.kill();
     return importing.result;
 }
