@@ -167,6 +167,7 @@ private:
         if (!original)
             return nullptr;
         only_one(entry, *original);
+        own_address(entry, *original);
         for (auto const& [name, value] : draft.fields)
             same_records(entry, *original, name);
         return original;
@@ -181,6 +182,20 @@ private:
                 fmt::format(
                     "{} and {} both translate {}; keep one, or remove the old one with --prune",
                     name_of(*first->second->draft), name_of(*entry.draft), name_of(*original.draft)));
+    }
+
+    /// In English an entry without a translation is found by its Dutch slug, so no translation may take that of another.
+    void own_address(Standing const& entry, Standing const& original)
+    {
+        auto const* other = find(entry.draft->kind, Language::nl, entry.draft->slug);
+        if (!other || other == &original)
+            return;
+        auto const& told = entry.file ? entry : *other;
+        if (told.file)
+            add(told, {"slug", 0, {}, {}},
+                fmt::format(
+                    "{} and {} would share an English address; choose another slug", name_of(*entry.draft),
+                    name_of(*other->draft)));
     }
 
     void same_records(Standing const& entry, Standing const& original, std::string_view name)

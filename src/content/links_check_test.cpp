@@ -194,6 +194,21 @@ TEST(LinksCheck, wants_an_original_for_each_translation_and_one_translation_each
                  "project/goede-start; keep one, or remove the old one with --prune"}));
 }
 
+TEST(LinksCheck, keeps_the_english_addresses_of_entries_apart)
+{
+    auto const other = named(test::project_draft(), "good-start");
+    EXPECT_EQ(
+        World().file(test::project_draft()).file(test::translation_draft()).file(other).problems(),
+        (Strings{"project/good-start.en.md:1: slug: project/good-start (en) and project/good-start would share an "
+                 "English address; choose another slug"}));
+    EXPECT_EQ(
+        World().stored(test::project_draft()).stored(test::translation_draft()).file(other).problems(),
+        (Strings{"project/good-start.nl.md:1: slug: project/good-start (en) and project/good-start would share an "
+                 "English address; choose another slug"}));
+    auto const same = named(test::translation_draft(), "goede-start");
+    EXPECT_EQ(World().file(test::project_draft()).file(same).problems(), Strings());
+}
+
 TEST(LinksCheck, wants_as_many_records_in_a_translation)
 {
     auto const original = project(R"({"tracks":[{"area":"emmen"},{"area":"assen"}]})");
