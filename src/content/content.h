@@ -72,6 +72,10 @@ struct SaveContext
 /// (throws sql::ConstraintViolation otherwise). Call `resolve` afterwards, when all entries it refers to are saved.
 Saved save(sql::Tx& tx, Kind const& kind, Draft const& draft, SaveContext const& context);
 
+/// Takes a translation away from the original that it had, when the draft gives it another. `save` does so too; beforehand
+/// it lets two translations change places.
+void leave_original(sql::Tx& tx, Kind const& kind, Draft const& draft, SaveContext const& context);
+
 /// Follows the references of a saved original: fills entry_value.target and entry_link. Returns references that lead
 /// nowhere or tie an invented entry to a real one; the caller then abandons the transaction.
 std::vector<Problem> resolve(sql::Tx& tx, Kind const& kind, Draft const& draft);

@@ -30,6 +30,9 @@ bool changes(ImportPlan const& plan, StoredState const& state)
 void save_files(sql::Tx& tx, ImportPlan const& plan, store::SaveContext const& context, ImportReport& report)
 {
     for (auto const* file : plan.saves)
+        if (file->draft.translation_of)
+            store::leave_original(tx, *file->kind, file->draft, context);
+    for (auto const* file : plan.saves)
     {
         auto const saved = store::save(tx, *file->kind, file->draft, context);
         store::mark_imported(tx, saved.id);

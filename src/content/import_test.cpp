@@ -279,6 +279,30 @@ TEST_P(ImportTest, renames_a_translation_when_pruned)
     EXPECT_EQ(title_of(test::project, "better-start", text::Language::en), "Good start");
 }
 
+TEST_P(ImportTest, moves_translations_from_one_original_to_another)
+{
+    auto const english = [](std::string const& title, std::string const& original) {
+        return "---\ntitle: \"" + title + "\"\nstatus: published\ntranslation-of: " + original + "\n---\n\nText.\n";
+    };
+    auto const listed = [&] {
+        Strings titles;
+        for (auto const& card : store::list(*db, {.kind = &test::project, .language = text::Language::en}).cards)
+            titles.push_back(card.slug + ": " + card.title);
+        return titles;
+    };
+    put("project/good-start.en.md", english("Good start", "goede-start"));
+    put("project/whole.en.md", english("Whole", "geheel"));
+    run();
+    put("project/good-start.en.md", english("Good start", "geheel"));
+    put("project/whole.en.md", english("Whole", "goede-start"));
+    EXPECT_EQ(summary(run()), "0 created, 2 changed, 3 unchanged, 0 removed");
+    EXPECT_EQ(listed(), (Strings{"good-start: Good start", "whole: Whole"}));
+    take_away("project/good-start.en.md");
+    put("project/whole.en.md", english("Whole", "geheel"));
+    EXPECT_EQ(summary(run(Force::no, Prune::yes)), "0 created, 1 changed, 3 unchanged, 1 removed");
+    EXPECT_EQ(listed(), (Strings{"whole: Whole", "goede-start: Goede start"}));
+}
+
 TEST_P(ImportTest, does_not_prune_an_edited_entry_without_force)
 {
     run();

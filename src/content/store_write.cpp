@@ -208,8 +208,21 @@ void index_entry(sql::Tx& tx, Kind const& kind, EntryId original, SaveContext co
     index_listing(tx, kind, original);
 }
 
+void leave_original(sql::Tx& tx, Kind const& kind, Draft const& draft, SaveContext const& context)
+{
+    auto const before = find_row(tx, draft);
+    if (!before || !before->draft.translation_of || before->draft.translation_of == draft.translation_of)
+        return;
+    auto const original = tx.value<EntryId>("SELECT original_id FROM entry WHERE id = $1", before->id).value();
+    tx.execute("UPDATE entry SET original_id = NULL WHERE id = $1", before->id);
+    index_listing(tx, kind, original);
+    log_change(tx, "save", std::pair(kind.name, original), context.now);
+}
+
 Saved save(sql::Tx& tx, Kind const& kind, Draft const& draft, SaveContext const& context)
 {
+    if (draft.translation_of)
+        leave_original(tx, kind, draft, context);
     auto const before = find_row(tx, draft);
     if (before && before->draft == draft)
         return {before->id, Outcome::unchanged};
