@@ -9,6 +9,24 @@
 
 namespace sql {
 
+namespace {
+
+void check_dump(std::filesystem::path const& source, std::span<Migration const> known)
+{
+    try
+    {
+        auto const applied = migrations_in_dump(source);
+        if (!known.empty())
+            check_applied(applied, known, Engine::postgres);
+    }
+    catch (base::Error const& error)
+    {
+        throw Error(fmt::format("{} cannot be restored: {}", source.string(), error.what()));
+    }
+}
+
+}
+
 void backup(Database& database, std::filesystem::path const& target)
 {
     if (std::filesystem::exists(target))
@@ -23,9 +41,9 @@ void restore(Options const& options, std::filesystem::path const& source, std::s
     if (!std::filesystem::exists(source))
         throw Error(fmt::format("there is no backup {}", source.string()));
     if (options.url.starts_with("sqlite:"))
-        sqlite_restore(options, source, known);
-    else
-        postgres_restore(options.url, source);
+        return sqlite_restore(options, source, known);
+    check_dump(source, known);
+    postgres_restore(options.url, source);
 }
 
 std::vector<std::string> integrity_check(Database& database)

@@ -125,15 +125,21 @@ TEST_P(BackupTest, RefusesToRestoreWhatHoldsNothing)
     EXPECT_EQ(count(), 10);
 }
 
-TEST(BackupSqliteTest, RefusesToRestoreTheBackupOfANewerVersion)
+TEST_P(BackupTest, RefusesToRestoreTheBackupOfANewerVersion)
 {
-    tests::TestDatabase database(tests::Engine::sqlite, ledger);
-    auto const copy = database.folder() / "copy";
-    sql::backup(*database, copy);
-    database.close();
+    add(1, 3);
+    auto const copy = database_.folder() / "copy";
+    sql::backup(*database_, copy);
+    add(4, 4);
+    database_.close();
     sql::Migration const older[] = {{"20250101_ledger", "SELECT 1", "SELECT 1"}};
-    EXPECT_THROW(sql::restore(database.options(), copy, older), sql::Error);
-    sql::restore(database.options(), copy, ledger);
+    EXPECT_THROW(sql::restore(database_.options(), copy, older), sql::Error);
+    database_.reopen();
+    EXPECT_EQ(count(), 4);
+    database_.close();
+    sql::restore(database_.options(), copy, ledger);
+    database_.reopen();
+    EXPECT_EQ(count(), 3);
 }
 
 TEST(BackupSqliteTest, RefusesToRestoreADatabaseInUse)

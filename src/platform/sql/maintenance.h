@@ -12,6 +12,10 @@ struct MigrationRecord
     std::string checksum; ///< SHA-256 of the engine's text, hexadecimal
 };
 
+/// Throws Error when one of them is not known, or was changed since.
+void check_applied(
+    std::span<MigrationRecord const> applied, std::span<Migration const> known, Engine engine);
+
 class Maintenance
 {
 public:

@@ -107,6 +107,13 @@ void apply(Database& database, Migration const& migration, MigrateOptions const&
 
 }
 
+void check_applied(std::span<MigrationRecord const> applied, std::span<Migration const> known, Engine engine)
+{
+    auto const ordered = in_order(known);
+    for (auto const& record : applied)
+        check_known(record, ordered, engine);
+}
+
 std::vector<std::string> pending_migrations(Database& database, std::span<Migration const> migrations)
 {
     std::vector<std::string> names;

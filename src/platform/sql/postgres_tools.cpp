@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <libpq-fe.h>
 #include <memory>
+#include <sstream>
 
 namespace sql {
 
@@ -72,14 +73,32 @@ void postgres_dump(std::string const& url, std::filesystem::path const& target)
     run_or_throw({"pg_restore", "--list", "--file=/dev/null", target.string()}, from);
 }
 
+std::vector<MigrationRecord> migrations_in_dump(std::filesystem::path const& source)
+{
+    auto const table = run_command(
+        {"pg_restore", "--data-only", "--schema=public", "--table=migration", "--file=-", source.string()}, {});
+    if (table.status != 0)
+        throw Error(table.output.substr(0, 2000));
+    std::vector<MigrationRecord> records;
+    std::istringstream lines(table.output);
+    std::string line;
+    bool inside = false;
+    while (std::getline(lines, line) && line != "\\.")
+    {
+        auto const first = line.find('\t');
+        auto const second = line.find('\t', first + 1);
+        if (inside && second != std::string::npos)
+            records.push_back({line.substr(0, first), line.substr(first + 1, second - first - 1)});
+        inside = inside || line.starts_with("COPY public.migration (name, checksum, ");
+    }
+    if (records.empty())
+        throw Error("it holds no database of this program");
+    return records;
+}
+
 void postgres_restore(std::string const& url, std::filesystem::path const& source)
 {
     auto const into = target_of(url);
-    auto const list = run_command({"pg_restore", "--list", source.string()}, into.environment);
-    if (list.status != 0)
-        throw Error(fmt::format("{} cannot be restored: {}", source.string(), list.output.substr(0, 2000)));
-    if (list.output.find("TABLE DATA public migration ") == std::string::npos)
-        throw Error(fmt::format("{} cannot be restored: it holds no database of this program", source.string()));
     PartFile const part(source.string() + ".sql");
     auto const script = part.path().string();
     run_or_throw(
