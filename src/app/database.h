@@ -18,7 +18,7 @@ enum class Schema {
     as_it_is,         ///< for a copy before anything is changed
 };
 
-/// Opens the configured database. An SQLite file is made by `bring_up_to_date` only: who looks at one that is not there,
+/// Opens the configured database. Only `bring_up_to_date` makes an SQLite file: who looks at one that is not there,
 /// or copies it, has mistyped its path. Throws base::Error.
 std::unique_ptr<sql::Database> open_database(Config const& config, Schema schema);
 

@@ -16,7 +16,7 @@ struct ImportResult
 /// Imports and reports; makes lists anew when ICU's order of letters has changed since.
 ImportResult run_import(sql::Database& db, ImportArguments const& arguments);
 
-/// The request by which a command asks the serving process to import, and its reading on the other side. A database that
+/// The request by which a command asks the serving process to import, and its reading there. A database that
 /// the command was given goes along; reading throws base::Error when the serving process has another one.
 boost::json::object import_request(Config const& config, ImportArguments const& arguments);
 ImportArguments read_import_request(Config const& config, boost::json::object const& request);

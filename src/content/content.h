@@ -72,7 +72,7 @@ struct SaveContext
 /// (throws sql::ConstraintViolation otherwise). Call `resolve` afterwards, when all entries it refers to are saved.
 Saved save(sql::Tx& tx, Kind const& kind, Draft const& draft, SaveContext const& context);
 
-/// Takes a translation away from the original that it had, when the draft gives it another. `save` does so too; beforehand
+/// Takes a translation from the original that it had, when the draft gives it another. `save` does so too; beforehand
 /// it lets two translations change places.
 void leave_original(sql::Tx& tx, Kind const& kind, Draft const& draft, SaveContext const& context);
 

@@ -184,7 +184,7 @@ private:
                     name_of(*first->second->draft), name_of(*entry.draft), name_of(*original.draft)));
     }
 
-    /// In English an entry without a translation is found by its Dutch slug, so no translation may take that of another.
+    /// In English an entry without a translation is found by its Dutch slug: no translation may take that of another.
     void own_address(Standing const& entry, Standing const& original)
     {
         auto const* other = find(entry.draft->kind, Language::nl, entry.draft->slug);
