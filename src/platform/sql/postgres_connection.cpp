@@ -12,6 +12,8 @@ namespace sql {
 namespace {
 
 constexpr std::size_t most_cached = 300;
+/// Of text: visitors can ask for ever other composed statements, and the server keeps a plan for each.
+constexpr std::size_t most_cached_bytes = 128 * 1024;
 
 // From PostgreSQL's catalog pg_type.
 constexpr Oid type_bytea = 17;
@@ -169,6 +171,7 @@ PostgresConnection::Prepared const& PostgresConnection::prepare(
     {
         check_parameter_count(statement, found->second.parameters, params.size());
         script("DEALLOCATE " + found->second.name);
+        cached_bytes_ -= found->first.size();
         cache_.erase(found);
     }
     return fits ? found->second : prepare_new(statement, std::move(types));
@@ -178,14 +181,16 @@ PostgresConnection::Prepared const& PostgresConnection::prepare_new(std::string_
 {
     auto const count = count_parameters(statement);
     check_parameter_count(statement, count, types.size());
-    if (cache_.size() >= most_cached)
+    if (cache_.size() >= most_cached || cached_bytes_ + statement.size() > most_cached_bytes)
     {
         script("DEALLOCATE ALL");
         cache_.clear();
+        cached_bytes_ = 0;
     }
     auto const text = std::string(statement);
     Prepared prepared{fmt::format("s{}", ++prepared_count_), count, std::move(types)};
     checked(PQprepare(handle_.get(), prepared.name.c_str(), text.c_str(), count, prepared.types.data()), statement);
+    cached_bytes_ += text.size();
     return cache_.emplace(text, std::move(prepared)).first->second;
 }
 

@@ -57,6 +57,7 @@ private:
 
     std::unique_ptr<PGconn, Finish> handle_;
     Cache cache_;
+    std::size_t cached_bytes_ = 0; ///< of the texts in it
     std::uint64_t prepared_count_ = 0;
     bool dead_ = false;
     bool conflict_ = false;

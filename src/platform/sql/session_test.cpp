@@ -2,6 +2,7 @@
 #include "platform/sql/sql.h"
 
 #include "tests/support/database.h"
+#include <sqlite3.h>
 
 namespace {
 
@@ -319,6 +320,23 @@ TEST_P(SessionTest, SaysBusyWhenNoReaderComesFree)
     sql::RequestScope const scope(*narrow);
     narrow->value<int>("SELECT 1");
     std::thread([&] { EXPECT_THROW(narrow->value<int>("SELECT 1"), sql::Busy); }).join();
+}
+
+/// As when somebody asks a list for ever other choices.
+TEST_P(SessionTest, EverOtherComposedStatementsDoNotFillTheMemory)
+{
+    add("a");
+    auto const ask = [&](int length, int other) {
+        auto text = "SELECT name FROM thing WHERE id > " + std::to_string(other);
+        for (int i = 0; i < length; ++i)
+            text += " UNION SELECT name FROM thing WHERE EXISTS (SELECT 1 FROM thing WHERE name = $1)";
+        EXPECT_EQ(db_.value<std::string>(text, "a"), "a");
+    };
+    constexpr std::int64_t megabyte = 1024 * 1024;
+    auto const before = sqlite3_memory_used();
+    for (int other = -300; other < 0; ++other)
+        ask(other % 2 == 0 ? 8 : 60, other);
+    EXPECT_LT(sqlite3_memory_used() - before, 8 * megabyte);
 }
 
 TEST_P(SessionTest, SurvivesMoreStatementsThanItCaches)

@@ -10,8 +10,10 @@ namespace sql {
 
 namespace {
 
-/// Composed statements (facets) could otherwise fill the memory.
-constexpr std::size_t most_cached = 300;
+/// Composed statements (facets), of which visitors can ask ever others, could otherwise fill the memory: one takes
+/// about fifty times its text. All of the program's own fit in these bytes of text.
+constexpr std::size_t most_cached_bytes = 128 * 1024;
+constexpr std::size_t longest_cached = 4 * 1024;
 
 std::string_view advice(int code)
 {
@@ -164,9 +166,9 @@ void SqliteConnection::use_write_ahead_log()
 SqliteRun SqliteConnection::prepare(std::string_view text)
 {
     auto const found = cache_.find(text);
-    if (found == cache_.end())
+    if (found == cache_.end() && text.size() <= longest_cached)
         return SqliteRun(handle(), remember(text, compile(text)));
-    if (found->second->in_use)
+    if (found == cache_.end() || found->second->in_use)
         return SqliteRun(handle(), compile(text));
     return SqliteRun(handle(), *found->second);
 }
@@ -196,14 +198,19 @@ std::unique_ptr<SqlitePrepared> SqliteConnection::compile_as_is(std::string_view
 
 SqlitePrepared& SqliteConnection::remember(std::string_view text, std::unique_ptr<SqlitePrepared> prepared)
 {
-    if (cache_.size() >= most_cached)
+    if (cached_bytes_ + text.size() > most_cached_bytes)
         make_room();
+    cached_bytes_ += text.size();
     return *cache_.emplace(text, std::move(prepared)).first->second;
 }
 
 void SqliteConnection::make_room()
 {
-    std::erase_if(cache_, [](auto const& entry) { return !entry.second->in_use; });
+    std::erase_if(cache_, [this](auto const& entry) {
+        auto const idle = !entry.second->in_use;
+        cached_bytes_ -= idle ? entry.first.size() : 0;
+        return idle;
+    });
 }
 
 void SqliteConnection::control(Control what)

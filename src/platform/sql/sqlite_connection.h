@@ -100,6 +100,7 @@ private:
 
     std::unique_ptr<sqlite3, Close> handle_;
     Cache cache_;
+    std::size_t cached_bytes_ = 0; ///< of the texts in it
     std::array<std::unique_ptr<SqlitePrepared>, control_count> controls_;
 };
 
