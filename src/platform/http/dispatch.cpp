@@ -128,6 +128,7 @@ std::shared_ptr<Stored const> store(Run& run, std::vector<NameValue> headers, Co
     stored->head = write_head(200, headers, content);
     stored->head_fresh = write_head(304, headers, content);
     stored->body = std::move(content.bytes);
+    stored->body.shrink_to_fit(); // a compressed body came with the room of the page it was made of
     stored->row = run.row;
     stored->generation = run.generation;
     stored->made = std::chrono::steady_clock::now();
