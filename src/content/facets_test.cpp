@@ -7,7 +7,21 @@
 
 namespace {
 
-using namespace content;
+using content::Card;
+using content::Cursor;
+using content::Draft;
+using content::Facet;
+using content::FacetList;
+using content::FacetSpec;
+using content::Invented;
+using content::Journey;
+using content::Kinds;
+using content::List;
+using content::Period;
+using content::Progress;
+using content::Snapshot;
+using content::Viewer;
+namespace test = content::test;
 using content::test::get;
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -86,20 +100,20 @@ TEST_P(SharedParts, FacetsNameAndCountWhatEntriesHave)
 {
     auto const request = get("/projecten");
     auto const viewer = this->viewer(request);
-    auto const found = facets(viewer, test::project, specs, request);
+    auto const found = content::facets(viewer, test::project, specs, request);
     ASSERT_EQ(found.size(), 3U);
     EXPECT_THAT(labels(found[0]), ElementsAre("Geld 1", "Wonen 2"));
     EXPECT_THAT(labels(found[1]), ElementsAre("Emmen 1", "Midden-Groningen 1"));
     EXPECT_THAT(labels(found[2]), ElementsAre("Äa hulp 1", "Zorg 2"));
-    EXPECT_THAT(filters(found), ElementsAre());
+    EXPECT_THAT(content::filters(found), ElementsAre());
 }
 
 TEST_P(SharedParts, ChoicesBecomeFiltersAndUnknownOnesArePassedOver)
 {
     auto const request = get("/en/projects?theme=geld&theme=x&theme=wonen&area=%20&organisation=niemand");
     auto const viewer = this->viewer(request);
-    auto const found = facets(viewer, test::project, specs, request);
-    auto const chosen = filters(found);
+    auto const found = content::facets(viewer, test::project, specs, request);
+    auto const chosen = content::filters(found);
     ASSERT_EQ(chosen.size(), 1U);
     EXPECT_EQ(chosen[0].field, "themes");
     EXPECT_THAT(chosen[0].any_of, ElementsAre("geld", "wonen"));
@@ -107,7 +121,7 @@ TEST_P(SharedParts, ChoicesBecomeFiltersAndUnknownOnesArePassedOver)
     FacetList const list{"/en/projects", found, say_found};
     EXPECT_EQ(list.url().text(), "/en/projects?theme=geld&theme=wonen");
     EXPECT_EQ(list.url_without(found[0].options[0]).text(), "/en/projects?theme=wonen");
-    auto const form = markup([&](html::Out& out) { facet_form(out, viewer, list); });
+    auto const form = markup([&](html::Out& out) { content::facet_form(out, viewer, list); });
     EXPECT_THAT(form, HasSubstr(R"(name="theme" value="geld" checked)"));
     EXPECT_THAT(form, HasSubstr("Housing"));
     EXPECT_THAT(form, Not(HasSubstr("niemand")));
@@ -118,8 +132,9 @@ TEST_P(SharedParts, FoundLineSaysOnlyWhatIsKnown)
     auto const request = get("/projecten");
     auto const viewer = this->viewer(request);
     auto const line = [&](List const& list, std::string here) {
-        return markup(
-            [&](html::Out& out) { found_line(out, viewer, {"/projecten", {}, say_found}, list, {std::move(here)}); });
+        return markup([&](html::Out& out) {
+            content::found_line(out, viewer, {"/projecten", {}, say_found}, list, {std::move(here)});
+        });
     };
     List all;
     EXPECT_THAT(line(all, ""), HasSubstr("Niets gevonden"));
@@ -136,7 +151,7 @@ namespace {
 Progress progress_of(char const* started, char const* ended, char const* today)
 {
     Period const period{*text::parse_date(started), text::parse_date(ended)};
-    return progress(period, *text::parse_date(today));
+    return content::progress(period, *text::parse_date(today));
 }
 
 }
@@ -190,7 +205,7 @@ TEST(Card, SaysHowFarItIsAndWhereAndEscapesEverything)
 {
     Reader const reader(text::Language::nl);
     auto const shown = markup([&](html::Out& out) {
-        card(
+        content::card(
             out, reader.viewer,
             card_of(R"({"region":"programma","areas":["assen","x"],"started":"2017-01","ended":"2023"})"));
     });
@@ -207,7 +222,7 @@ TEST(Card, LabelsInventedExamplesAndDutchTextsInEnglish)
     Reader const reader(text::Language::en);
     auto invented = card_of("{}");
     invented.invented = Invented::yes;
-    auto const shown = markup([&](html::Out& out) { card(out, reader.viewer, invented); });
+    auto const shown = markup([&](html::Out& out) { content::card(out, reader.viewer, invented); });
     EXPECT_THAT(shown, HasSubstr("Invented example"));
     EXPECT_THAT(shown, HasSubstr(R"(<h3 class="card__title" lang="nl">)"));
     EXPECT_THAT(shown, HasSubstr(R"(href="/en/projects/)"));
@@ -217,7 +232,7 @@ TEST(Journey, ShowsEachSideOnlyWhenItHasSteps)
 {
     Reader const reader(text::Language::nl);
     auto const shown = [&](Journey const& steps) {
-        return markup([&](html::Out& out) { journey(out, reader.viewer, steps); });
+        return markup([&](html::Out& out) { content::journey(out, reader.viewer, steps); });
     };
     EXPECT_EQ(shown({}), "");
     auto const origins = shown({{{"based_on", card_of("{}")}}, {}});
@@ -233,7 +248,7 @@ TEST(Sources, SayWhenTheyWereSeenAndNeverLinkToWhatIsNoAddress)
 {
     Reader const reader(text::Language::nl);
     auto const shown = markup([&](html::Out& out) {
-        sources(out, reader.viewer, test::object(R"({"sources":[
+        content::sources(out, reader.viewer, test::object(R"({"sources":[
             {"title":"A","publisher":"B","url":"https://example.org/","seen":"2023"},
             {"title":"C","url":"javascript:alert","seen":"2026-11"}]})"));
     });
@@ -241,5 +256,5 @@ TEST(Sources, SayWhenTheyWereSeenAndNeverLinkToWhatIsNoAddress)
     EXPECT_THAT(shown, HasSubstr("gezien in 2023"));
     EXPECT_THAT(shown, HasSubstr("gezien in november 2026"));
     EXPECT_THAT(shown, Not(HasSubstr("javascript")));
-    EXPECT_EQ(markup([&](html::Out& out) { sources(out, reader.viewer, test::object("{}")); }), "");
+    EXPECT_EQ(markup([&](html::Out& out) { content::sources(out, reader.viewer, test::object("{}")); }), "");
 }

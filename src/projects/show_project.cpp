@@ -20,18 +20,20 @@ bool theme_is_shared(content::Viewer const& viewer, std::vector<std::string> con
            });
 }
 
-// Projects on the same themes, or any others where those are too few.
+// Projects on the same themes, or any others where those are too few; what is real before what is invented.
 std::vector<content::Card> others(sql::Session& db, content::Viewer const& viewer, content::Entry const& entry)
 {
     content::ListQuery query;
     query.kind = &kind;
     query.language = viewer.language;
-    query.limit = others_shown + 1;
+    query.limit = 2 * others_shown + 1;
     if (auto themes = content::texts(entry.content.fields, "themes"); theme_is_shared(viewer, themes))
         query.filters.push_back({"themes", std::move(themes)});
     auto found = content::store::list(db, query).cards;
     std::erase_if(found, [&](content::Card const& card) { return card.id == entry.id; });
-    if (std::ssize(found) > others_shown)
+    std::ranges::stable_sort(
+        found, {}, [](content::Card const& card) { return card.invented == content::Invented::yes; });
+    while (std::ssize(found) > others_shown)
         found.pop_back();
     return found;
 }
