@@ -92,8 +92,8 @@ void Loop::adopt(Socket socket)
     }
     boost::system::error_code error;
     auto const peer = socket.remote_endpoint(error);
-    socket.non_blocking(true, error);
-    socket.set_option(boost::asio::ip::tcp::no_delay(true), error);
+    static_cast<void>(socket.non_blocking(true, error));
+    static_cast<void>(socket.set_option(boost::asio::ip::tcp::no_delay(true), error));
     auto const session = std::make_shared<Session>(*this, std::move(socket), peer.address().to_string());
     sessions_.emplace(session.get(), session);
     session->start();
