@@ -69,6 +69,6 @@ function(kracht_discover_tests target)
     gtest_discover_tests(${target} TEST_PREFIX "${KRACHT_TEST_PREFIX}${target}." TEST_FILTER "*qlite*-*ostgres*" DISCOVERY_MODE PRE_TEST
         PROPERTIES ${properties} LABELS sqlite TEST_LIST ${target}_sqlite)
     gtest_discover_tests(${target} TEST_PREFIX "${KRACHT_TEST_PREFIX}${target}." TEST_FILTER "*ostgres*" DISCOVERY_MODE PRE_TEST
-        PROPERTIES ${properties} LABELS postgres FIXTURES_REQUIRED ${KRACHT_TEST_PREFIX}postgres TEST_LIST ${target}_postgres
-        ENVIRONMENT KRACHT_TEST_POSTGRES_FILE=${CMAKE_BINARY_DIR}/test_postgres.url)
+        PROPERTIES ${properties} LABELS postgres FIXTURES_REQUIRED ${KRACHT_TEST_PREFIX}postgres
+        ENVIRONMENT KRACHT_TEST_POSTGRES_FILE=${CMAKE_BINARY_DIR}/test_postgres.url TEST_LIST ${target}_postgres)
 endfunction()

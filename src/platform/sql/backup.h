@@ -16,8 +16,7 @@ void backup(Database& database, std::filesystem::path const& target);
 /// Puts a file made by backup() in place of the database that `options` names, which nobody may have open. The file is
 /// checked first: sound, and made by this program; SQLite also: by no newer version, when `known` names the migrations.
 /// A failure leaves the old database standing. Throws Error.
-void restore(
-    Options const& options, std::filesystem::path const& source, std::span<Migration const> known = {});
+void restore(Options const& options, std::filesystem::path const& source, std::span<Migration const> known = {});
 
 /// What is broken, one finding a line; empty when the database is sound. Reads everything: slow on a large database.
 std::vector<std::string> integrity_check(Database& database);

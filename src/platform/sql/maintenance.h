@@ -13,8 +13,7 @@ struct MigrationRecord
 };
 
 /// Throws Error when one of them is not known, or was changed since.
-void check_applied(
-    std::span<MigrationRecord const> applied, std::span<Migration const> known, Engine engine);
+void check_applied(std::span<MigrationRecord const> applied, std::span<Migration const> known, Engine engine);
 
 class Maintenance
 {

@@ -119,7 +119,8 @@ SqliteRun::~SqliteRun()
     if (!prepared_)
         return;
     sqlite3_reset(handle());
-    sqlite3_clear_bindings(handle());
+    if (!prepared_->places.empty())
+        sqlite3_clear_bindings(handle());
     prepared_->in_use = false;
 }
 
