@@ -14,6 +14,7 @@
 #include <csignal>
 #include <fmt/format.h>
 #include <iostream>
+#include <malloc.h>
 
 namespace app {
 
@@ -42,6 +43,14 @@ public:
 private:
     sigset_t set_{};
 };
+
+// Pages are made in buffers of tens of kilobytes. Handing each back to the system and asking for it again costs an eighth
+// of the processor time of an uncached page, so the allocator keeps what it has and takes more at a time.
+void keep_memory()
+{
+    ::mallopt(M_TRIM_THRESHOLD, 64 * 1024 * 1024);
+    ::mallopt(M_TOP_PAD, 1024 * 1024);
+}
 
 std::string address_of(Address const& address, std::uint16_t port)
 {
@@ -102,6 +111,7 @@ DataLock lock_to_serve(Config const& config)
 
 int serve(Config const& config)
 {
+    keep_memory();
     StopSignals const signals;
     auto const lock = lock_to_serve(config);
     std::filesystem::create_directories(config.data / "uploads");
