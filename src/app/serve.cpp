@@ -44,8 +44,8 @@ private:
     sigset_t set_{};
 };
 
-// Pages are made in buffers of tens of kilobytes. Handing each back to the system and asking for it again costs an eighth
-// of the processor time of an uncached page, so the allocator keeps what it has and takes more at a time.
+// Pages are made in buffers of tens of kilobytes. Handing each back to the system and asking for it again costs an
+// eighth of the processor time of an uncached page, so the allocator keeps what it has and takes more at a time.
 void keep_memory()
 {
     ::mallopt(M_TRIM_THRESHOLD, 64 * 1024 * 1024);

@@ -94,25 +94,41 @@ struct Lane
     std::string_view text;
 };
 
-// The places of one lane that pass the other filters, no more than a page of them.
+// Keeps to the places of one lane that pass the other filters, in order, no more than a page of them.
 void add_lane(Composer& composer, ListQuery const& query, Lane const& lane, std::optional<Position> const& after)
 {
-    composer.add("SELECT l.sort_key, l.entry_id, l.shown_id FROM entry_listing l WHERE l.kind = ")
-        .bind(query.kind->name);
+    composer.add(" WHERE l.kind = ").bind(query.kind->name);
     composer.add(" AND l.language = ").bind(text::code(query.language));
     composer.add(" AND l.field = ").bind(lane.field).add(" AND l.text = ").bind(lane.text);
     if (after)
-        composer.add(" AND (l.sort_key, l.entry_id) > (")
-            .bind(sql::BlobView{after->sort_key})
-            .add(", ")
-            .bind(after->entry)
-            .add(")");
+    {
+        composer.add(" AND (l.sort_key, l.entry_id) > (").bind(sql::BlobView{after->sort_key});
+        composer.add(", ").bind(after->entry).add(")");
+    }
     for (auto const& filter : query.filters)
         if (!filter.any_of.empty() && &filter != lane.filter)
             add_filter(composer, filter);
     if (query.day)
         add_filter(composer, *query.day);
     composer.add(" ORDER BY l.sort_key, l.entry_id LIMIT ").bind(query.limit + 1);
+}
+
+constexpr std::string_view card_joins = " JOIN entry o ON o.id = l.entry_id JOIN entry s ON s.id = l.shown_id";
+
+// Several lanes are walked side by side and merged.
+void add_lanes(
+    Composer& composer, ListQuery const& query, std::vector<Lane> const& lanes, std::optional<Position> const& after)
+{
+    std::string_view between;
+    composer.add("(");
+    for (auto const& lane : lanes)
+    {
+        composer.add(between).add("SELECT * FROM (SELECT l.sort_key, l.entry_id, l.shown_id FROM entry_listing l");
+        add_lane(composer, query, lane, after);
+        composer.add(") lane");
+        between = " UNION ";
+    }
+    composer.add(") l").add(card_joins).add(" ORDER BY l.sort_key, l.entry_id LIMIT ").bind(query.limit + 1);
 }
 
 // The lanes of the first filter, which the caller made the most selective one; each is walked in order.
@@ -220,19 +236,18 @@ std::optional<Entry> published(sql::Session& db, Kind const& kind, text::Languag
 List list(sql::Session& db, ListQuery const& query)
 {
     auto const after = read_cursor(query.after);
-    Composer composer(std::string("SELECT l.sort_key, ") + card_columns + " FROM (");
-    std::string_view between;
-    for (auto const& lane : lanes(query))
+    auto const walked = lanes(query);
+    Composer composer(std::string("SELECT l.sort_key, ") + card_columns + " FROM ");
+    if (walked.size() > 1)
     {
-        composer.add(between).add("SELECT * FROM (");
-        add_lane(composer, query, lane, after);
-        composer.add(") lane");
-        between = " UNION ";
+        add_lanes(composer, query, walked, after);
     }
-    composer.add(
-        ") l JOIN entry o ON o.id = l.entry_id JOIN entry s ON s.id = l.shown_id"
-        " ORDER BY l.sort_key, l.entry_id LIMIT ");
-    composer.bind(query.limit + 1);
+    else
+    {
+        // One lane is in order already: joined in place, nothing is sorted.
+        composer.add("entry_listing l").add(card_joins);
+        add_lane(composer, query, walked.front(), after);
+    }
 
     List list;
     Position last;
