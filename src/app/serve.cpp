@@ -58,13 +58,26 @@ std::string address_of(Address const& address, std::uint16_t port)
     return fmt::format("http://{}:{}", host, port);
 }
 
+// The import is kept whatever happens here: if the database is away just now, the refresher looks again in a second.
+void show_import(content::Context& content)
+{
+    try
+    {
+        content.refresh();
+    }
+    catch (std::exception const& error)
+    {
+        base::log().warn("the imported content is shown a little later: {}", error.what());
+    }
+}
+
 boost::json::object answer_handover(
     Config const& config, sql::Database& db, content::Context& content, boost::json::object const& request)
 {
     try
     {
         auto const result = run_import(db, read_import_request(config, request));
-        content.refresh();
+        show_import(content);
         return import_answer(result);
     }
     catch (std::exception const& error)
