@@ -38,6 +38,8 @@ public:
         if (kind_.sources == Sources::required && !translation() && draft_.invented == Invented::no
             && !draft_.fields.contains("sources"))
             add("sources", "is missing; name where the facts come from (title and seen), or mark the entry invented");
+        if (problems_.empty() && kind_.rules)
+            kind_.rules(draft_, problems_);
         return std::move(problems_);
     }
 

@@ -55,6 +55,7 @@ constexpr Field leading[] = {
      .count = Count::many,
      .index = Index::facet,
      .target = "organisation"},
+    {.name = "picture", .type = FieldType::entry, .label = text::content::field_picture, .target = "media"},
 };
 
 constexpr Field closing[] = {

@@ -5,6 +5,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace content {
 
@@ -60,6 +61,9 @@ enum class Order { title, newest };
 /// Whether an entry that is not invented must name where its facts come from.
 enum class Sources { optional, required };
 
+struct Draft;
+struct Problem;
+
 struct Kind
 {
     std::string_view name;    ///< "project"; also the folder of its content files
@@ -70,12 +74,15 @@ struct Kind
     std::span<Field const> fields;
     Order order = Order::title;
     Sources sources = Sources::optional;
+    /// What the fields alone cannot say, such as "an activity has a phone number or a way to join". Appends what is
+    /// wrong with a draft whose fields are sound; may be null. Called for originals and translations.
+    void (*rules)(Draft const& draft, std::vector<Problem>& problems) = nullptr;
 
     std::string_view path(text::Language language) const { return language == text::Language::nl ? path_nl : path_en; }
 };
 
 /// Fields that every kind has, in the order of front matter: those before the kind's own (themes, areas, region,
-/// audiences, organisations) and those after (links, sources).
+/// audiences, organisations, picture) and those after (links, sources).
 std::span<Field const> leading_fields();
 std::span<Field const> closing_fields();
 

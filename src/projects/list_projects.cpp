@@ -37,7 +37,7 @@ http::Response list_projects(Projects& projects, http::Request const& request)
     auto const viewer = content::viewer(projects.content, projects.clock, request);
     auto const status = status_facet(viewer, request);
 
-    ListPage page;
+    content::ListPage page;
     page.facets = content::facets(viewer, kind, before_status, request);
     append(page.facets, content::facets(viewer, kind, after_status, request));
 
@@ -51,7 +51,7 @@ http::Response list_projects(Projects& projects, http::Request const& request)
     page.here = query.after;
     page.list = content::store::list(projects.db, query);
     page.facets.insert(page.facets.begin() + std::min<std::ptrdiff_t>(2, std::ssize(page.facets)), status);
-    return list_page(viewer, page);
+    return content::list_page(viewer, project_list(), page);
 }
 
 }

@@ -1,30 +1,19 @@
 // The pages of the project bank: what each shows, and its HTML.
 #pragma once
-#include "content/components.h"
-#include "content/facets.h"
-#include "platform/html/page.h"
+#include "content/entry_page.h"
+#include "content/kind_list.h"
 
-#include <string>
 #include <vector>
 
 namespace projects {
 
-struct ListPage
-{
-    std::vector<content::Facet> facets;
-    content::Cursor here;
-    content::List list;
-};
-html::Page list_page(content::Viewer const& viewer, ListPage const& page);
+/// The project bank as a list.
+content::KindList const& project_list();
 
-struct ProjectPage
+struct ProjectPage : content::EntryPage
 {
-    content::Entry entry;
-    std::vector<content::Card> organisations; ///< works together with
     std::vector<content::Card> funders;
     std::vector<content::Card> others;
-    content::Journey journey;
-    std::string address; ///< of this page in full, for sharing
 };
 html::Page project_page(content::Viewer const& viewer, ProjectPage const& page);
 
@@ -32,7 +21,5 @@ html::Page project_page(content::Viewer const& viewer, ProjectPage const& page);
 void write_sheet(html::Out& out, content::Viewer const& viewer, ProjectPage const& page);
 void write_tracks(html::Out& out, content::Viewer const& viewer, content::Entry const& entry);
 void write_media(html::Out& out, content::Viewer const& viewer, content::Entry const& entry);
-void write_contact(html::Out& out, content::Viewer const& viewer, content::Entry const& entry);
-void write_share(html::Out& out, content::Viewer const& viewer, ProjectPage const& page);
 
 }

@@ -1,4 +1,4 @@
-// Parts of a project's page beside the labelled block: local tracks, interview and film, contact, sharing.
+// Parts of a project's page beside the labelled block: local tracks, interview and film.
 #include "projects/pages.h"
 
 #include "projects/projects.h"
@@ -60,14 +60,6 @@ void write_medium(html::Out& out, Viewer const& viewer, content::Entry const& en
 
 using Icon = void (&)(html::Out&);
 
-void write_link_item(html::Out& out, std::optional<html::Url> const& url, Icon icon, std::string_view label)
-{
-    if (url)
-        html::write(
-            out, R"(<li><a href="{}" rel="{}">{}<span>{}</span></a></li>)", *url,
-            html::attribute_if(url->is_external(), "external noopener"), icon, label);
-}
-
 }
 
 void write_tracks(html::Out& out, Viewer const& viewer, content::Entry const& entry)
@@ -99,56 +91,6 @@ void write_media(html::Out& out, Viewer const& viewer, content::Entry const& ent
         viewer.say(words::media_heading), html::each(media, [&](html::Out& part, boost::json::object const* medium) {
             write_medium(part, viewer, entry, *medium);
         }));
-}
-
-void write_contact(html::Out& out, Viewer const& viewer, content::Entry const& entry)
-{
-    auto const& fields = entry.content.fields;
-    auto const role = content::text_of(fields, "contact_role");
-    auto const mail = content::text_of(fields, "contact_mail");
-    auto const phone = content::text_of(fields, "contact_phone");
-    auto const website = html::Url::parse(content::text_of(fields, "website"));
-    if (role.empty() && mail.empty() && phone.empty() && !website)
-        return;
-    html::write(
-        out, R"(<section class="aside" id="contact"><h2>{}</h2>{}<ul class="link-list">{}</ul></section>)",
-        viewer.say(words::contact_heading),
-        [&](html::Out& part) {
-            if (!role.empty())
-                html::write(
-                    part, R"(<p>{}<br><strong lang="{}">{}</strong></p>)", viewer.say(words::contact_ask),
-                    content::foreign(viewer, entry.content.language), role);
-        },
-        [&](html::Out& part) {
-            write_link_item(part, html::Url::mail(mail), icons::mail, viewer.say(words::contact_mail{.address = mail}));
-            write_link_item(
-                part, html::Url::phone(phone), icons::phone, viewer.say(words::contact_phone{.number = phone}));
-            write_link_item(part, website, icons::external_link, viewer.say(words::contact_website));
-        });
-}
-
-void write_share(html::Out& out, Viewer const& viewer, ProjectPage const& page)
-{
-    auto const& title = page.entry.content.title;
-    auto const text = page.entry.content.invented == content::Invented::yes
-        ? viewer.say(words::share_text_invented{.title = title})
-        : viewer.say(words::share_text{.title = title});
-    auto const mail = html::Url::parse(
-        "mailto:?subject=" + html::percent_encode(title)
-        + "&body=" + html::percent_encode(text + "\n\n" + page.address));
-    html::write(
-        out,
-        R"(<section class="aside share" id="share"><h2>{}</h2><ul class="link-list">{}</ul>)"
-        R"(<p><label class="field__label" for="share-address">{}</label>)"
-        R"(<input class="input" id="share-address" type="text" readonly value="{}"></p></section>)",
-        viewer.say(words::share_heading),
-        [&](html::Out& part) {
-            write_link_item(part, mail, icons::mail, viewer.say(words::share_mail));
-            write_link_item(
-                part, html::url("https://wa.me/?text={}", text + " " + page.address), icons::share,
-                viewer.say(words::share_whatsapp));
-        },
-        viewer.say(words::share_address), page.address);
 }
 
 }

@@ -43,23 +43,14 @@ std::vector<content::Card> others(sql::Session& db, content::Viewer const& viewe
 http::Response show_project(Projects& projects, http::Request const& request)
 {
     auto const viewer = content::viewer(projects.content, projects.clock, request);
-    auto entry = content::store::published(projects.db, kind, viewer.language, request.path("slug"));
-    if (!entry)
-        return http::not_found();
-    auto const path = content::entry_path(kind, viewer.language, entry->content.slug);
-    if (entry->content.slug != request.path("slug"))
-        return http::moved(path);
-
     auto& db = projects.db;
-    ProjectPage page;
-    page.organisations = content::store::referred(db, viewer.language, entry->id, "organisations");
-    page.funders = content::store::referred(db, viewer.language, entry->id, "funders");
-    page.journey.origins = content::store::origins(db, viewer.language, entry->id);
-    page.journey.outcomes = content::store::outcomes(db, viewer.language, entry->id);
-    page.others = others(db, viewer, *entry);
-    page.address = std::string(request.base_url()) + path;
-    page.entry = std::move(*entry);
-    return project_page(viewer, page);
+    auto const show = [&](content::Viewer const&, content::EntryPage& found) {
+        ProjectPage page{std::move(found), {}, {}};
+        page.funders = content::store::referred(db, viewer.language, page.entry.id, "funders");
+        page.others = others(db, viewer, page.entry);
+        return project_page(viewer, page);
+    };
+    return content::show_entry(db, viewer, kind, request, show);
 }
 
 }

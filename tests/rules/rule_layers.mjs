@@ -13,6 +13,7 @@ const platform = {
     html: ['base', 'json', 'text', 'security'],
     http: ['base', 'json', 'text', 'security', 'sql', 'html'],
     jobs: ['base', 'json', 'text', 'security', 'sql', 'html', 'http'],
+    readability: ['base', 'json', 'text'],
     mail: ['base', 'json', 'text', 'security', 'sql', 'html', 'http'],
     search: ['base', 'json', 'text', 'security', 'sql', 'html', 'http'],
     media: ['base', 'json', 'text', 'security', 'sql', 'html', 'http'],
@@ -30,10 +31,19 @@ const slices = {
     newsletter: room,
     monitor: room,
     research: room,
+    calendar: room,
+    finder: room,
+    glossary: room,
+    help: room,
+    library: room,
+    news: room,
+    sharing: room,
+    journey: room,
     api: room,
 };
 // Slices with more faces than one: the spine is too large for a single header.
-const faces = { content: ['content', 'context', 'kind', 'entry', 'vocabulary', 'components', 'facets', 'sheet'] };
+const spine = ['content', 'context', 'kind', 'entry', 'vocabulary', 'components', 'facets', 'sheet'];
+const faces = { content: [...spine, 'aside', 'entry_page', 'kind_list', 'media_view'] };
 slices.site = Object.keys(slices);
 slices.app = Object.keys(slices);
 

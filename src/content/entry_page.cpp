@@ -1,0 +1,80 @@
+// Reads an entry with what surrounds it, and writes the frame of its page.
+#include "content/entry_page.h"
+
+#include "content/aside.h"
+
+#include "platform/html/write.h"
+
+#include "text/content.h"
+
+namespace content {
+
+std::variant<EntryPage, http::Response> read_entry(
+    sql::Session& db, Viewer const& viewer, Kind const& kind, http::Request const& request)
+{
+    auto entry = store::published(db, kind, viewer.language, request.path("slug"));
+    if (!entry)
+        return http::not_found();
+    auto path = entry_path(kind, viewer.language, entry->content.slug);
+    if (entry->content.slug != request.path("slug"))
+        return http::moved(std::move(path));
+
+    EntryPage page;
+    page.organisations = store::referred(db, viewer.language, entry->id, "organisations");
+    page.journey.origins = store::origins(db, viewer.language, entry->id);
+    page.journey.outcomes = store::outcomes(db, viewer.language, entry->id);
+    page.address = std::string(request.base_url()) + path;
+    page.entry = std::move(*entry);
+    return page;
+}
+
+namespace {
+
+void write(html::Out& out, EntryLayout::Part const& part)
+{
+    if (part)
+        part(out);
+}
+
+// What the page holds, in its order, for "Direct naar".
+std::vector<Anchor> anchors_of(Viewer const& viewer, EntryPage const& page, EntryLayout const& layout)
+{
+    std::vector<Anchor> anchors;
+    auto const add = [&](char const* id, text::Message const& label) {
+        anchors.push_back({id, std::string(viewer.say(label))});
+    };
+    if (layout.facts)
+        add("facts", text::content::facts_heading);
+    for (auto& anchor : body_anchors(viewer, page.entry))
+        anchors.push_back(std::move(anchor));
+    anchors.insert(anchors.end(), layout.anchors.begin(), layout.anchors.end());
+    if (!page.journey.origins.empty())
+        add("origins", text::content::journey_origins);
+    if (!page.journey.outcomes.empty())
+        add("outcomes", text::content::journey_outcomes);
+    if (page.fields().contains("sources"))
+        add("sources", text::content::sources_heading);
+    return anchors;
+}
+
+}
+
+html::Page entry_page(Viewer const& viewer, Kind const& kind, EntryPage const& page, EntryLayout const& layout)
+{
+    auto result = page_of(viewer, kind, page.entry);
+    result.breadcrumbs = {{std::string(viewer.say(layout.list_title)), std::string(kind.path(viewer.language))}};
+    result.main = html::fragment(
+        R"(<article>{}<div class="entry entry--with-side"><div class="entry__body">{}{}{}{}{}</div>)"
+        R"(<div class="entry__side">{}{}{}{}</div></div></article>{})",
+        [&](html::Out& out) { entry_head(out, viewer, page.entry); }, [&](html::Out& out) { write(out, layout.facts); },
+        [&](html::Out& out) { entry_body(out, viewer, page.entry); }, [&](html::Out& out) { write(out, layout.after); },
+        [&](html::Out& out) { journey(out, viewer, page.journey); },
+        [&](html::Out& out) { sources(out, viewer, page.fields()); }, [&](html::Out& out) { write(out, layout.side); },
+        [&](html::Out& out) { contact(out, viewer, page.entry); },
+        [&](html::Out& out) { share(out, viewer, page.entry, {page.address, layout.share_heading}); },
+        [&](html::Out& out) { jump_list(out, viewer, anchors_of(viewer, page, layout)); },
+        [&](html::Out& out) { write(out, layout.below); });
+    return result;
+}
+
+}
