@@ -192,7 +192,7 @@ TEST_P(ImportTest, lists_all_problems_of_all_files_and_writes_nothing)
             "organisation/bieb.nl.md:4: sector: 'kosmos' is no choice here; allowed: housing, care",
             "organisation/bieb.nl.md:5: colour: is not a key of organisation; allowed: title, summary, status, "
             "invented, "
-            "translation-of, themes, areas, region, audiences, organisations, sector, aliases, website, mail, "
+            "translation-of, themes, areas, region, audiences, organisations, picture, sector, aliases, website, mail, "
             "phone, links, sources",
             "project/Hoofd.nl.md:1: must be named <slug>.nl.md or <slug>.en.md, the slug in lower case with hyphens",
             "project/geheel.nl.md:4: started: 'ooit' is no date; write 2017, 2017-01 or 2017-01-31",
