@@ -41,7 +41,7 @@ std::vector<FacetParameter> facets_of(content::Kind const& kind)
 {
     std::vector<FacetParameter> facets;
     auto const add = [&](std::string field, content::Field const& description) {
-        if (description.index == content::Index::facet)
+        if (description.index == content::Index::facet && description.exposure == content::Exposure::visitors)
             facets.push_back({camel_case(field), field, &description});
     };
     content::each_field(kind, [&](content::Field const& field) {

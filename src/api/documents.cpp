@@ -68,13 +68,13 @@ std::optional<json::value> looked_up(View const& view, content::Field const& fie
 
 bool in_list(content::Field const& field)
 {
-    return field.type != content::FieldType::records && field.type != content::FieldType::prose
+    return in_document(field) && field.type != content::FieldType::records && field.type != content::FieldType::prose
         && field.type != content::FieldType::entry;
 }
 
 bool in_document(content::Field const& field)
 {
-    return field.name != "links";
+    return field.exposure == content::Exposure::visitors && field.name != "links";
 }
 
 json::object item_document(View const& view, Collection const& collection, content::Card const& card)

@@ -17,9 +17,9 @@ struct Surroundings
     std::vector<content::LinkedCard> outcomes;
 };
 
-/// Whether an item of a list carries this field: those that are short and need no other entries.
+/// Whether an item of a list carries this field: those for visitors that are short and need no other entries.
 bool in_list(content::Field const& field);
-/// Whether the whole document carries it: all but `links`, of which `origins` tell more.
+/// Whether the whole document carries it: all for visitors but `links`, of which `origins` tell more.
 bool in_document(content::Field const& field);
 
 boost::json::object item_document(View const& view, Collection const& collection, content::Card const& card);

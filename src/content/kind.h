@@ -35,6 +35,9 @@ enum class Count { one, many };
 enum class Index { none, indexed, facet };
 /// A translated field is written anew in each language; all others stand once, in the original.
 enum class Speech { shared, translated };
+/// Whom a field is for. What only editors see is stored, checked and exported as any field, and is in no page, feed,
+/// search index or JSON that a visitor can ask for.
+enum class Exposure { visitors, editors };
 
 struct Choice
 {
@@ -54,6 +57,7 @@ struct Field
     std::span<Choice const> choices = {};
     std::string_view target = {};
     std::span<Field const> parts = {};
+    Exposure exposure = Exposure::visitors;
 };
 
 /// How a list of this kind is ordered.
@@ -77,6 +81,10 @@ struct Kind
     /// What the fields alone cannot say, such as "an activity has a phone number or a way to join". Appends what is
     /// wrong with a draft whose fields are sound; may be null. Called for originals and translations.
     void (*rules)(Draft const& draft, std::vector<Problem>& problems) = nullptr;
+    /// With Order::newest, the date field that says how new an entry is; empty: its first publication.
+    std::string_view dated_by = {};
+    /// An indexed date field: once its last day has passed, visitors see the entry nowhere. Empty: always shown.
+    std::string_view shown_until = {};
 
     std::string_view path(text::Language language) const { return language == text::Language::nl ? path_nl : path_en; }
 };
