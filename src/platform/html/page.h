@@ -53,6 +53,8 @@ struct Page
     std::optional<ShareImage> image = {};
     std::vector<Feed> feeds = {};
     std::string structured_data = {}; // schema.org as JSON-LD; empty: none
+    std::string published = {};       // when an article appeared and last changed, after RFC 3339; empty: no article
+    std::string modified = {};
 };
 
 }
