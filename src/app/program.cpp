@@ -26,7 +26,15 @@ void print_access_log(std::string_view lines)
 
 content::Kinds const& kinds()
 {
-    static constexpr content::Kind const* list[] = {&site::kind, &network::kind, &projects::kind};
+    static constexpr content::Kind const* list[] = {
+        &site::kind,
+        &network::kind,
+        &projects::kind,
+        &help::kind,
+        &calendar::kind,
+        &glossary::kind,
+        &learning::kind,
+    };
     static content::Kinds const all(list);
     return all;
 }
@@ -38,6 +46,10 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
       assets_(embedded_assets()),
       settings_{config.site_name, config.demonstration ? site::Demonstration::on : site::Demonstration::off},
       collections_(kinds()),
+      glossary_{db, content_, clock},
+      learning_{db, content_, clock},
+      help_{db, content_, clock},
+      calendar_{db, content_, clock},
       network_{db, content_, clock},
       projects_{db, content_, clock},
       site_{db, content_, clock, settings_, assets_, menus_},
@@ -47,6 +59,10 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
     // A path that fits two rows goes to the one with words where the other has holes: `/{slug}` takes what is left.
     router_.add(health_, health_routes());
     router_.add(api_, collections_.routes());
+    router_.add(glossary_, glossary::routes());
+    router_.add(learning_, learning::routes());
+    router_.add(help_, help::routes());
+    router_.add(calendar_, calendar::routes());
     router_.add(network_, network::routes());
     router_.add(projects_, projects::routes());
     router_.add(site_, site::routes());

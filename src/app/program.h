@@ -3,6 +3,10 @@
 #include "api/api.h"
 #include "app/health.h"
 #include "app/settings.h"
+#include "calendar/calendar.h"
+#include "glossary/glossary.h"
+#include "help/help.h"
+#include "learning/learning.h"
 #include "network/network.h"
 #include "platform/http/server.h"
 #include "projects/projects.h"
@@ -37,6 +41,10 @@ private:
     site::Settings settings_;
     site::Menus menus_;
     api::Collections collections_;
+    glossary::Glossary glossary_;
+    learning::Learning learning_;
+    help::Help help_;
+    calendar::Calendar calendar_;
     network::Network network_;
     projects::Projects projects_;
     site::Site site_;

@@ -1,0 +1,10 @@
+// The handlers that the route table names; each has a file of its own.
+#pragma once
+#include "calendar/calendar.h"
+
+namespace calendar {
+
+http::Response list_days(Calendar& calendar, http::Request const& request);
+http::Response show_activity(Calendar& calendar, http::Request const& request);
+
+}

@@ -1,0 +1,10 @@
+// What the fields of an activity alone cannot say.
+#pragma once
+#include "content/fields.h"
+
+namespace calendar {
+
+/// Dates are days, times are HH:MM and end after they begin, and there is a place to go to or an address to join at.
+void check_rules(content::Draft const& draft, std::vector<content::Problem>& problems);
+
+}

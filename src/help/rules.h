@@ -1,0 +1,10 @@
+// What the fields of a help entry alone cannot say.
+#pragma once
+#include "content/fields.h"
+
+namespace help {
+
+/// Help is national or has a place, and can be reached in at least one way.
+void check_rules(content::Draft const& draft, std::vector<content::Problem>& problems);
+
+}
