@@ -34,6 +34,8 @@ content::Kinds const& kinds()
         &calendar::kind,
         &glossary::kind,
         &learning::kind,
+        &glossary::kind,
+        &learning::kind,
     };
     static content::Kinds const all(list);
     return all;
@@ -50,6 +52,8 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
       learning_{db, content_, clock},
       help_{db, content_, clock},
       calendar_{db, content_, clock},
+      glossary_{db, content_, clock},
+      learning_{db, content_, clock},
       network_{db, content_, clock},
       projects_{db, content_, clock},
       site_{db, content_, clock, settings_, assets_, menus_},
@@ -63,6 +67,8 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
     router_.add(learning_, learning::routes());
     router_.add(help_, help::routes());
     router_.add(calendar_, calendar::routes());
+    router_.add(glossary_, glossary::routes());
+    router_.add(learning_, learning::routes());
     router_.add(network_, network::routes());
     router_.add(projects_, projects::routes());
     router_.add(site_, site::routes());

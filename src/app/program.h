@@ -7,6 +7,8 @@
 #include "glossary/glossary.h"
 #include "help/help.h"
 #include "learning/learning.h"
+#include "glossary/glossary.h"
+#include "learning/learning.h"
 #include "network/network.h"
 #include "platform/http/server.h"
 #include "projects/projects.h"
@@ -45,6 +47,8 @@ private:
     learning::Learning learning_;
     help::Help help_;
     calendar::Calendar calendar_;
+    glossary::Glossary glossary_;
+    learning::Learning learning_;
     network::Network network_;
     projects::Projects projects_;
     site::Site site_;

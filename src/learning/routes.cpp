@@ -1,0 +1,21 @@
+// The pages of the learning menu.
+#include "learning/handlers.h"
+
+namespace learning {
+
+std::span<http::Route<Learning> const> routes()
+{
+    using http::Access;
+    using http::Method;
+    static constexpr http::Route<Learning> table[] = {
+        {Method::get,
+         {"/leren", "/en/learning"},
+         Access::everyone,
+         list_material,
+         {"form", "theme", "audience", "company", "after"}},
+        {Method::get, {"/leren/{slug}", "/en/learning/{slug}"}, Access::everyone, show_material},
+    };
+    return table;
+}
+
+}
