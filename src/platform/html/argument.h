@@ -48,6 +48,8 @@ consteval Kind kind_of()
         return Kind::url;
     else if constexpr (std::is_same_v<T, AssetUrl>)
         return Kind::asset;
+    else if constexpr (std::is_same_v<T, SourceSet>)
+        return Kind::sources;
     else if constexpr (std::is_same_v<T, AttributeIf>)
         return Kind::optional;
     else if constexpr (std::is_convertible_v<T const&, std::string_view>)
@@ -96,7 +98,7 @@ Argument argument(T const& value)
         return {.kind = kind, .magnitude = value};
     else if constexpr (kind == Kind::fraction)
         return {.kind = kind, .fraction = static_cast<double>(value)};
-    else if constexpr (kind == Kind::url || kind == Kind::asset)
+    else if constexpr (kind == Kind::url || kind == Kind::asset || kind == Kind::sources)
         return {.kind = kind, .text = value.text()};
     else if constexpr (kind == Kind::optional)
         return {.kind = kind, .present = value.present, .text = value.value};

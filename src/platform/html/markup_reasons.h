@@ -18,7 +18,8 @@ void hole_in_unquoted_attribute_is_not_allowed();
 void hole_in_script_is_not_allowed();
 void hole_in_style_is_not_allowed();
 void hole_in_comment_is_not_allowed();
-void hole_in_url_list_is_not_allowed(); // srcset, imagesrcset, ping
+void hole_in_url_list_is_not_allowed(); // srcset, imagesrcset, ping; but html::SourceSet as the whole of a srcset
+void source_set_needs_a_srcset();
 void hole_in_host_is_not_allowed();
 void hole_in_mail_or_phone_url_is_not_allowed(); // html::Url::mail, html::Url::phone
 void text_is_not_allowed_here();                 // the parser would move it out of the table or list

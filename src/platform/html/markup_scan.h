@@ -20,6 +20,8 @@ constexpr void scan_text_hole(Scan& s)
         attribute_if_needs_a_whole_attribute();
     if (kind == Kind::fraction)
         fraction_needs_a_formatted_text();
+    if (kind == Kind::sources)
+        source_set_needs_a_srcset();
     if (kind == Kind::component && (parent & plain_text))
         component_in_title_or_textarea_is_not_allowed();
     if (kind != Kind::component && (parent & no_text))

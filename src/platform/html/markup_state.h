@@ -7,7 +7,7 @@
 namespace html::detail {
 
 // What an argument is.
-enum class Kind : std::uint8_t { unsupported, text, integer, fraction, flag, optional, url, asset, component };
+enum class Kind : std::uint8_t { unsupported, text, integer, fraction, flag, optional, url, asset, sources, component };
 
 // How a hole is written.
 enum class Place : std::uint8_t {

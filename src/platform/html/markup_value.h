@@ -19,6 +19,8 @@ constexpr void scan_whole_value(Scan& s, Traits traits, unsigned cut)
     auto const kind = hole_kind(s);
     if (kind == Kind::component)
         component_in_attribute_is_not_allowed();
+    if (kind == Kind::sources)
+        source_set_needs_a_srcset();
     if (kind == Kind::flag && !(traits & boolean))
         bool_needs_a_boolean_attribute();
     if (kind != Kind::flag && (traits & boolean))
@@ -31,6 +33,8 @@ constexpr void scan_value_hole(Scan& s, Traits traits)
     auto const kind = hole_kind(s);
     if (kind == Kind::component)
         component_in_attribute_is_not_allowed();
+    if (kind == Kind::sources)
+        source_set_needs_a_srcset();
     if (kind == Kind::flag)
         bool_needs_a_boolean_attribute();
     if (kind == Kind::optional)
@@ -46,6 +50,14 @@ constexpr void check_fraction(Scan const& s, Tag const& tag)
         fraction_needs_a_formatted_text();
 }
 
+// A list of addresses is filled as a whole, by a type that made each of them safe.
+constexpr void scan_url_list_hole(Scan& s, unsigned start)
+{
+    if (hole_kind(s) != Kind::sources || s.at != start || s.text[s.at + 2] != '"')
+        hole_in_url_list_is_not_allowed();
+    take_hole(s, Place::attribute);
+}
+
 // Up to the closing quote.
 constexpr void scan_value(Scan& s, Tag const& tag, Traits traits, unsigned cut)
 {
@@ -54,10 +66,10 @@ constexpr void scan_value(Scan& s, Tag const& tag, Traits traits, unsigned cut)
     {
         if (at_hole(s))
         {
-            if (traits & url_list)
-                hole_in_url_list_is_not_allowed();
             check_fraction(s, tag);
-            if (s.at == start && s.text[s.at + 2] == '"')
+            if (traits & url_list)
+                scan_url_list_hole(s, start);
+            else if (s.at == start && s.text[s.at + 2] == '"')
                 scan_whole_value(s, traits, cut);
             else
                 scan_value_hole(s, traits);

@@ -179,6 +179,16 @@ AssetUrl::AssetUrl(std::string_view path) : text_(path)
         throw std::invalid_argument("not the path of a static file: " + text_);
 }
 
+SourceSet& SourceSet::add(Url const& url, int width)
+{
+    if (!text_.empty())
+        text_ += ", ";
+    for (auto const c : url.text())
+        c == ',' ? void(text_ += "%2C") : void(text_ += c);
+    text_ += " " + std::to_string(width) + "w";
+    return *this;
+}
+
 std::string percent_encode(std::string_view text)
 {
     std::string result;

@@ -58,6 +58,18 @@ private:
     std::string text_;
 };
 
+// The same picture in several widths: the only thing a hole in srcset takes, and it fills the attribute.
+class SourceSet
+{
+public:
+    // Each width in pixels once. The address is written so that no comma of its own ends it.
+    SourceSet& add(Url const& url, int width);
+    std::string const& text() const { return text_; }
+
+private:
+    std::string text_;
+};
+
 // Percent-encodes everything but letters, digits and "-._~".
 std::string percent_encode(std::string_view text);
 
