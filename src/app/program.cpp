@@ -30,10 +30,14 @@ content::Kinds const& kinds()
         &site::kind,
         &network::kind,
         &projects::kind,
+        &projects::measure,
+        &research::insight,
+        &research::question,
+        &experience::kind,
+        &circles::kind,
+        &news::kind,
         &help::kind,
         &calendar::kind,
-        &glossary::kind,
-        &learning::kind,
         &glossary::kind,
         &learning::kind,
     };
@@ -52,8 +56,10 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
       learning_{db, content_, clock},
       help_{db, content_, clock},
       calendar_{db, content_, clock},
-      glossary_{db, content_, clock},
-      learning_{db, content_, clock},
+      research_{db, content_, clock},
+      experience_{db, content_, clock},
+      circles_{db, content_, clock},
+      news_{db, content_, clock},
       network_{db, content_, clock},
       projects_{db, content_, clock},
       site_{db, content_, clock, settings_, assets_, menus_},
@@ -67,8 +73,10 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
     router_.add(learning_, learning::routes());
     router_.add(help_, help::routes());
     router_.add(calendar_, calendar::routes());
-    router_.add(glossary_, glossary::routes());
-    router_.add(learning_, learning::routes());
+    router_.add(research_, research::routes());
+    router_.add(experience_, experience::routes());
+    router_.add(circles_, circles::routes());
+    router_.add(news_, news::routes());
     router_.add(network_, network::routes());
     router_.add(projects_, projects::routes());
     router_.add(site_, site::routes());

@@ -4,14 +4,16 @@
 #include "app/health.h"
 #include "app/settings.h"
 #include "calendar/calendar.h"
+#include "circles/circles.h"
+#include "experience/experience.h"
 #include "glossary/glossary.h"
 #include "help/help.h"
 #include "learning/learning.h"
-#include "glossary/glossary.h"
-#include "learning/learning.h"
 #include "network/network.h"
+#include "news/news.h"
 #include "platform/http/server.h"
 #include "projects/projects.h"
+#include "research/research.h"
 #include "site/site.h"
 
 #include <memory>
@@ -47,8 +49,10 @@ private:
     learning::Learning learning_;
     help::Help help_;
     calendar::Calendar calendar_;
-    glossary::Glossary glossary_;
-    learning::Learning learning_;
+    research::Research research_;
+    experience::Experience experience_;
+    circles::Circles circles_;
+    news::News news_;
     network::Network network_;
     projects::Projects projects_;
     site::Site site_;

@@ -6,5 +6,7 @@ namespace projects {
 
 http::Response list_projects(Projects& projects, http::Request const& request);
 http::Response show_project(Projects& projects, http::Request const& request);
+http::Response list_measures(Projects& projects, http::Request const& request);
+http::Response show_measure(Projects& projects, http::Request const& request);
 
 }

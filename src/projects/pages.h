@@ -1,4 +1,4 @@
-// The pages of the project bank: what each shows, and its HTML.
+// The pages of projects and measures: what each shows, and its HTML.
 #pragma once
 #include "content/entry_page.h"
 #include "content/kind_list.h"
@@ -16,6 +16,10 @@ struct ProjectPage : content::EntryPage
     std::vector<content::Card> others;
 };
 html::Page project_page(content::Viewer const& viewer, ProjectPage const& page);
+
+/// Measures as a list, and one of them.
+content::KindList const& measure_list();
+html::Page measure_page(content::Viewer const& viewer, content::EntryPage const& page);
 
 /// Parts of the project page; each writes nothing when it has nothing to say.
 void write_sheet(html::Out& out, content::Viewer const& viewer, ProjectPage const& page);

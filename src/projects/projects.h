@@ -1,4 +1,4 @@
-// The project bank: what is being tried, where, by whom, and what came of it. The public face of the slice.
+// The project bank: what is being tried, where, by whom, and what came of it; and measures. The public face of the slice.
 #pragma once
 #include "content/context.h"
 #include "platform/base/time.h"
@@ -8,8 +8,9 @@
 
 namespace projects {
 
-/// The kind `project`: its fields, described once.
+/// The kinds `project` and `measure`: their fields, described once.
 extern content::Kind const kind;
+extern content::Kind const measure;
 
 /// What the slice uses; all of it outlives the slice.
 struct Projects
@@ -19,7 +20,7 @@ struct Projects
     base::Clock const& clock;
 };
 
-/// /projecten and /projecten/{slug}, in both languages.
+/// /projecten, /maatregelen and the pages below them, in both languages.
 std::span<http::Route<Projects> const> routes();
 
 }

@@ -1,4 +1,4 @@
-// The pages of the project bank.
+// The pages of the project bank and of measures.
 #include "projects/handlers.h"
 
 namespace projects {
@@ -14,6 +14,12 @@ std::span<http::Route<Projects> const> routes()
          list_projects,
          {"theme", "area", "organisation", "status", "audience", "aim", "level", "term", "after"}},
         {Method::get, {"/projecten/{slug}", "/en/projects/{slug}"}, Access::everyone, show_project},
+        {Method::get,
+         {"/maatregelen", "/en/measures"},
+         Access::everyone,
+         list_measures,
+         {"theme", "area", "audience", "decided_by", "after"}},
+        {Method::get, {"/maatregelen/{slug}", "/en/measures/{slug}"}, Access::everyone, show_measure},
     };
     return table;
 }

@@ -1,0 +1,13 @@
+// GET /inzichten/{slug}: one insight.
+#include "research/handlers.h"
+#include "research/pages.h"
+
+namespace research {
+
+http::Response show_insight(Research& research, http::Request const& request)
+{
+    auto const viewer = content::viewer(research.content, research.clock, request);
+    return content::show_entry(research.db, viewer, insight, request, insight_page);
+}
+
+}
