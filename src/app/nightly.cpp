@@ -1,7 +1,10 @@
-// What the program does by itself every night: a backup, and forgetting what is no longer needed.
+// What the program does by itself every night: a backup, and forgetting what is no longer needed or allowed.
 #include "app/nightly.h"
 
 #include "accounts/accounts.h"
+#include "app/kinds.h"
+#include "content/content.h"
+#include "platform/base/log.h"
 #include "platform/sql/backup.h"
 #include "platform/text/date.h"
 
@@ -38,6 +41,14 @@ void make_nightly_backup(Nightly const& nightly)
     remove_oldest(nightly.backups);
 }
 
+void retire_entries(Nightly const& nightly)
+{
+    auto const retired = nightly.db.write(
+        [&](sql::Tx& tx) { return content::store::retire(tx, kinds(), nightly.clock.now()); });
+    if (retired > 0)
+        base::log().info("{} entries are shown no longer: their time has passed", retired);
+}
+
 std::vector<jobs::Handler> nightly_handlers(Nightly const& nightly)
 {
     std::vector<jobs::Handler> handlers;
@@ -49,12 +60,14 @@ std::vector<jobs::Handler> nightly_handlers(Nightly const& nightly)
                             nightly.db.write(
                                 [&](sql::Tx& tx) { accounts::forget_expired_sessions(tx, nightly.clock.now()); });
                         }});
+    handlers.push_back({.kind = "retire_entries", .run = [&nightly](jobs::Job const&) { retire_entries(nightly); }});
     return handlers;
 }
 
 std::vector<jobs::Recurring> nightly_schedule()
 {
     return {
+        {.name = "retire_entries", .when = jobs::Daily{.hour = 0, .minute = 0}, .job = {.kind = "retire_entries"}},
         {.name = "nightly_backup", .when = jobs::Daily{.hour = 3, .minute = 10}, .job = {.kind = "nightly_backup"}},
         {.name = "forget_sessions", .when = jobs::Daily{.hour = 3, .minute = 40}, .job = {.kind = "forget_sessions"}},
     };

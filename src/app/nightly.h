@@ -1,4 +1,4 @@
-// What the program does by itself every night: a backup, and forgetting what is no longer needed.
+// What the program does by itself every night: a backup, and forgetting what is no longer needed or allowed.
 #pragma once
 #include "platform/jobs/workers.h"
 
@@ -23,5 +23,9 @@ std::vector<jobs::Recurring> nightly_schedule();
 
 /// Writes BACKUPS/nightly-DATE.kracht and removes the oldest beyond those kept. Harmless to repeat on one day.
 void make_nightly_backup(Nightly const& nightly);
+
+/// Takes entries out of sight of which the last day to be shown has passed, such as stories of which the consent ended.
+/// Planned for midnight; a program that did not run then does it when it starts.
+void retire_entries(Nightly const& nightly);
 
 }

@@ -65,7 +65,7 @@ TEST_P(Night, TheQueueRunsTheNightsWork)
     int done = 0;
     while (jobs::run_one(queue, handlers))
         ++done;
-    EXPECT_EQ(done, 2);
+    EXPECT_EQ(done, 3);
     EXPECT_EQ(backups().size(), 1U);
     EXPECT_TRUE(queue.dead().empty());
 }

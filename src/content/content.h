@@ -22,7 +22,8 @@ std::span<sql::Migration const> migrations();
 
 namespace store {
 
-// ---- Reading: published entries only ----
+// ---- Reading: published entries only, and of those none whose time to be shown has passed ----
+// Visitors may see an entry as long as it has a place in the lists, `entry_listing`; every read here asks that.
 
 /// The entry at this address. In English also an original that has no translation, by its Dutch slug.
 std::optional<Entry> published(sql::Session& db, Kind const& kind, text::Language language, std::string_view slug);
@@ -82,6 +83,11 @@ std::vector<Problem> resolve(sql::Tx& tx, Kind const& kind, Draft const& draft);
 
 /// Removes an entry with its translations, revisions and links.
 void remove(sql::Tx& tx, EntryId id, SaveContext const& context);
+
+/// Takes the entries of all kinds out of sight whose time to be shown (`Kind::shown_until`) has passed at `now`, each
+/// with a line in the change log. They stay as they are otherwise: with a later date they are shown again. Returns how
+/// many. Called every night, as soon as the day has ended; `save` and `reindex` show none that is past either.
+int retire(sql::Tx& tx, Kinds const& kinds, base::Time now);
 
 /// Replaces the vocabulary; `unchanged` writes nothing. After `changed` call `reindex`.
 Outcome save_vocabulary(sql::Tx& tx, Vocabulary const& vocabulary, base::Time now);

@@ -16,6 +16,9 @@ Card read_card(sql::Row const& row, int first);
 /// Makes index rows and list places of one original anew; `resolve` must follow to fill the references' targets.
 void index_entry(sql::Tx& tx, Kind const& kind, EntryId original, SaveContext const& context);
 
+/// Whether the entry's time to be shown (`Kind::shown_until`) has passed at `now`. Reads its index rows.
+bool is_past(sql::Session& db, Kind const& kind, EntryId original, base::Time now);
+
 /// Adds a line to the change log. On PostgreSQL the numbers are given out in commit order.
 void log_change(
     sql::Tx& tx, std::string_view action, std::optional<std::pair<std::string_view, EntryId>> entry, base::Time now);

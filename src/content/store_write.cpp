@@ -124,27 +124,40 @@ struct Listed
     EntryId shown;
     std::string title;
     base::Time published_at;
+    std::optional<std::int64_t> day; ///< of the kind's `dated_by`, since 1970-01-01
 };
 
-std::optional<Listed> find_listed(sql::Session& db, EntryId original, text::Language language)
+std::string list_key(Kind const& kind, text::Language language, Listed const& listed)
+{
+    if (kind.order == Order::title)
+        return text::sort_key(language, listed.title);
+    if (kind.dated_by.empty())
+        return newest_key(listed.published_at);
+    auto const day = base::Time(std::chrono::days(listed.day.value_or(0)));
+    return newest_key(day) + newest_key(listed.published_at); // of one day: the last published first
+}
+
+std::optional<Listed> find_listed(sql::Session& db, Kind const& kind, EntryId original, text::Language language)
 {
     for (auto const& row : db.query(
              R"(
-            SELECT COALESCE(t.id, o.id), COALESCE(t.title, o.title), COALESCE(o.published_at, 0)
+            SELECT COALESCE(t.id, o.id), COALESCE(t.title, o.title), COALESCE(o.published_at, 0),
+                   (SELECT MAX(v.number) FROM entry_value v WHERE v.entry_id = o.id AND v.field = $3)
             FROM entry o LEFT JOIN entry t ON t.original_id = o.id AND t.language = $2 AND t.status = 'published'
             WHERE o.id = $1 AND o.status = 'published')",
-             original, text::code(language)))
-        return Listed{row.get<EntryId>(0), row.get<std::string>(1), row.get<base::Time>(2)};
+             original, text::code(language), kind.dated_by))
+        return Listed{
+            row.get<EntryId>(0), row.get<std::string>(1), row.get<base::Time>(2),
+            row.get<std::optional<std::int64_t>>(3)};
     return std::nullopt;
 }
 
 void place_in_list(sql::Tx& tx, Kind const& kind, EntryId original, text::Language language)
 {
-    auto const listed = find_listed(tx, original, language);
+    auto const listed = find_listed(tx, kind, original, language);
     if (!listed)
         return;
-    auto const key = kind.order == Order::newest ? newest_key(listed->published_at)
-                                                 : text::sort_key(language, listed->title);
+    auto const key = list_key(kind, language, *listed);
     tx.execute(
         R"(
             INSERT INTO entry_listing (kind, language, field, text, sort_key, entry_id, shown_id)
@@ -153,9 +166,12 @@ void place_in_list(sql::Tx& tx, Kind const& kind, EntryId original, text::Langua
         kind.name, text::code(language), sql::BlobView{key}, original, listed->shown);
 }
 
-void index_listing(sql::Tx& tx, Kind const& kind, EntryId original)
+// An entry without a place in the lists is shown to nobody.
+void index_listing(sql::Tx& tx, Kind const& kind, EntryId original, base::Time now)
 {
     tx.execute("DELETE FROM entry_listing WHERE entry_id = $1", original);
+    if (is_past(tx, kind, original, now))
+        return;
     for (auto const language : {text::Language::nl, text::Language::en})
         place_in_list(tx, kind, original, language);
 }
@@ -205,7 +221,7 @@ void log_change(
 void index_entry(sql::Tx& tx, Kind const& kind, EntryId original, SaveContext const& context)
 {
     index_values(tx, kind, original, context);
-    index_listing(tx, kind, original);
+    index_listing(tx, kind, original, context.now);
 }
 
 void leave_original(sql::Tx& tx, Kind const& kind, Draft const& draft, SaveContext const& context)
@@ -215,7 +231,7 @@ void leave_original(sql::Tx& tx, Kind const& kind, Draft const& draft, SaveConte
         return;
     auto const original = tx.value<EntryId>("SELECT original_id FROM entry WHERE id = $1", before->id).value();
     tx.execute("UPDATE entry SET original_id = NULL WHERE id = $1", before->id);
-    index_listing(tx, kind, original);
+    index_listing(tx, kind, original, context.now);
     log_change(tx, "save", std::pair(kind.name, original), context.now);
 }
 
@@ -239,7 +255,7 @@ Saved save(sql::Tx& tx, Kind const& kind, Draft const& draft, SaveContext const&
         "INSERT INTO entry_revision (entry_id, number, at, actor_id, draft) VALUES ($1, $2, $3, $4, $5)", id,
         before ? before->revision + 1 : 1, context.now, context.actor, revision_json(draft));
     if (original)
-        index_listing(tx, kind, *original);
+        index_listing(tx, kind, *original, context.now);
     else
         index_entry(tx, kind, id, context);
     log_change(tx, "save", std::pair(kind.name, original.value_or(id)), context.now);
@@ -286,7 +302,7 @@ void remove(sql::Tx& tx, EntryId id, SaveContext const& context)
         return;
     tx.execute("DELETE FROM entry WHERE id = $1", id);
     if (auto const* const described = context.kinds.find(kind); original && described)
-        index_listing(tx, *described, *original);
+        index_listing(tx, *described, *original, context.now);
     log_change(tx, original ? "save" : "remove", std::pair(std::string_view(kind), original.value_or(id)), context.now);
 }
 
