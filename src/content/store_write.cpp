@@ -1,5 +1,6 @@
 // Saving entries with their history, index rows, links and places in lists.
 #include "content/content.h"
+#include "content/recent.h"
 #include "content/row.h"
 #include "platform/base/error.h"
 #include "platform/text/collate.h"
@@ -170,6 +171,7 @@ void place_in_list(sql::Tx& tx, Kind const& kind, EntryId original, text::Langua
 void index_listing(sql::Tx& tx, Kind const& kind, EntryId original, base::Time now)
 {
     tx.execute("DELETE FROM entry_listing WHERE entry_id = $1", original);
+    index_recent(tx, kind, original);
     if (is_past(tx, kind, original, now))
         return;
     for (auto const language : {text::Language::nl, text::Language::en})
