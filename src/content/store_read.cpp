@@ -203,6 +203,7 @@ std::optional<Entry> published(sql::Session& db, Kind const& kind, text::Languag
             JOIN entry s ON s.id = CASE WHEN $2 = 'en' THEN COALESCE(e.id, o.id) ELSE o.id END
             WHERE a.kind = $1 AND a.slug = $3 AND a.language IN ('nl', $2)
               AND a.status = 'published' AND o.status = 'published'
+              AND EXISTS (SELECT 1 FROM entry_listing l WHERE l.entry_id = o.id AND l.language = $2 AND l.field = '')
             ORDER BY CASE WHEN a.language = $2 THEN 0 ELSE 1 END
             LIMIT 1)",
              kind.name, text::code(language), slug))
