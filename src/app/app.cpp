@@ -26,6 +26,7 @@ struct Arguments
     Command command;
     std::filesystem::path path;
     bool force = false;
+    bool language = false;
     bool prune = false;
     std::int64_t job = 0;
 };
@@ -68,8 +69,17 @@ void add_database_commands(CLI::App& cli, Arguments& arguments)
     cli.add_subcommand("migrate", "Bring the database's schema up to date, with a copy first")->callback([&arguments] {
         arguments.command = migrate;
     });
-    cli.add_subcommand("check", "Check that database and content are sound")->callback([&arguments] {
-        arguments.command = check;
+    auto* const checks = cli.add_subcommand(
+        "check", "Check that the database and its content are sound, or that a folder of content files is");
+    checks->add_option("FOLDER", arguments.path, "content files; without it the database is checked");
+    checks->add_flag("--language", arguments.language, "say how hard the Dutch texts in FOLDER are to read")
+        ->needs("FOLDER");
+    checks->callback([&arguments] {
+        arguments.command = [&arguments](Config const& config) {
+            return arguments.path.empty()
+                ? check(config)
+                : check_content({arguments.path, arguments.language ? CheckLanguage::yes : CheckLanguage::no});
+        };
     });
 
     auto* const backup_to = cli.add_subcommand("backup", "Copy the database to a file, also while it serves");

@@ -18,6 +18,15 @@ struct ImportArguments
     Prune prune = Prune::no; ///< remove entries whose file is gone
 };
 
+/// Whether to say how hard the Dutch texts are to read.
+enum class CheckLanguage { no, yes };
+
+struct CheckArguments
+{
+    std::filesystem::path folder; ///< empty: the database
+    CheckLanguage language = CheckLanguage::no;
+};
+
 int serve(Config const& config);
 int import_content(Config const& config, ImportArguments const& arguments);
 int export_content(Config const& config, std::filesystem::path const& folder);
@@ -27,6 +36,8 @@ int restore(Config const& config, std::filesystem::path const& source);
 
 /// Checks the database's soundness, schema and content. 1 when something is wrong, each finding a line.
 int check(Config const& config);
+/// Checks a folder of content files. 1 when something is wrong; hints on language are advice and change nothing.
+int check_content(CheckArguments const& arguments);
 
 int list_jobs(Config const& config);
 int retry_job(Config const& config, std::int64_t id);

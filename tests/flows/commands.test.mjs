@@ -65,6 +65,22 @@ test('wrong settings are all named, with where they come from and what is right;
     assert.match(unknown.stderr, /wrong\.yaml:2: .*wrokers/);
 });
 
+test('a folder can be checked before it is imported, and how hard its Dutch is to read', async () => {
+    const own = join(folder.path, 'to-check');
+    await write_content(own, { 'page/stap.nl.md': article('Stap').replace('Stap.\n', '## Kop\n\nWij zijn derhalve gestart.\n') });
+    const plain = await succeed('check', own);
+    assert.match(plain.stdout, /^sound: 1 files/m);
+    assert.doesNotMatch(plain.stdout, /derhalve/);
+    const read = await succeed('check', own, '--language');
+    assert.match(read.stdout, /^page\/stap\.nl\.md:\d+: body: 'derhalve' is a difficult word; plainer: daarom$/m);
+    assert.match(read.stdout, /^all together: Flesch-Douma \d+/m);
+    await write_content(own, { 'page/fout.nl.md': '---\ntitle: "Fout"\nstatus: nooit\n---\n' });
+    const refused = await command('check', own);
+    assert.equal(refused.code, 1);
+    assert.match(refused.stderr, /^page\/fout\.nl\.md:3: status: /m);
+    assert.equal((await command('check', '--language')).code, 2, 'language is read in files');
+});
+
 test('exit codes: 0 done, 1 failed, 2 misused', async () => {
     assert.equal((await command('--help')).code, 0);
     assert.equal((await command('--version')).code, 0);
