@@ -1,7 +1,7 @@
 // Checks when and where an activity is.
 #include "calendar/rules.h"
 
-#include "calendar/occasion.h"
+#include "content/occasion.h"
 #include "content/components.h"
 
 #include <fmt/format.h>
@@ -18,10 +18,10 @@ void check_occasion(
     if (day && day->day == 0)
         problems.push_back({path + ".date", "must be a day, such as 2026-12-05"});
     for (auto const* const name : {"from", "until"})
-        if (occasion.contains(name) && !parse_clock(part(name)))
+        if (occasion.contains(name) && !content::parse_clock(part(name)))
             problems.push_back({path + "." + name, fmt::format("'{}' is no time; write it as \"19:30\"", part(name))});
-    auto const from = parse_clock(part("from"));
-    auto const until = parse_clock(part("until"));
+    auto const from = content::parse_clock(part("from"));
+    auto const until = content::parse_clock(part("until"));
     if (occasion.contains("until") && !occasion.contains("from"))
         problems.push_back({path + ".from", "is missing; say when it begins, or leave out until"});
     if (from && until && *until <= *from)

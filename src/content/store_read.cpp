@@ -1,4 +1,5 @@
 // Reading entries as visitors may see them.
+#include "content/composer.h"
 #include "content/content.h"
 #include "content/row.h"
 
@@ -43,47 +44,6 @@ std::optional<Position> read_cursor(Cursor const& cursor)
         return std::nullopt;
     }
     return position;
-}
-
-// A statement under construction: text and parameters grow together, so their numbers always agree.
-class Composer
-{
-public:
-    explicit Composer(std::string start) : text_(std::move(start)) {}
-
-    Composer& add(std::string_view text)
-    {
-        text_ += text;
-        return *this;
-    }
-    Composer& bind(sql::Param param)
-    {
-        params_.push_back(param);
-        text_ += "$" + std::to_string(params_.size());
-        return *this;
-    }
-    sql::Rows run(sql::Session& db) const { return db.query_list(text_, params_); }
-
-private:
-    std::string text_;
-    std::vector<sql::Param> params_;
-};
-
-void add_filter(Composer& composer, Filter const& filter)
-{
-    composer.add(" AND EXISTS (SELECT 1 FROM entry_value v WHERE v.entry_id = l.entry_id AND v.field = ")
-        .bind(filter.field);
-    composer.add(" AND v.text IN (");
-    for (std::size_t i = 0; i < filter.any_of.size(); ++i)
-        composer.add(i == 0 ? "" : ", ").bind(filter.any_of[i]);
-    composer.add("))");
-}
-
-void add_filter(Composer& composer, DayFilter const& filter)
-{
-    composer.add(filter.side == DayFilter::Side::passed ? " AND EXISTS" : " AND NOT EXISTS");
-    composer.add(" (SELECT 1 FROM entry_value v WHERE v.entry_id = l.entry_id AND v.field = ").bind(filter.field);
-    composer.add(" AND v.number < ").bind(filter.day).add(")");
 }
 
 // One list to walk through: that of all entries, or that of one value.

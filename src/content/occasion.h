@@ -1,4 +1,4 @@
-// The days on which an activity is held, as its fields say.
+// The days on which an entry is held, such as an activity: what its field `occasions` says.
 #pragma once
 #include "platform/text/date.h"
 
@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace calendar {
+namespace content {
 
 enum class Cancelled { no, yes };
 
@@ -27,7 +27,7 @@ struct Occasion
 /// Reads exactly "HH:MM", 00:00 to 23:59, as minutes since midnight.
 std::optional<std::chrono::minutes> parse_clock(std::string_view text);
 
-/// All occasions of an activity, by day and time. What cannot be read is left out: the rules refuse it.
+/// All occasions of an entry, by day and time. What cannot be read is left out: the rules refuse it.
 std::vector<Occasion> occasions(boost::json::object const& fields);
 
 }

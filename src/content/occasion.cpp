@@ -1,11 +1,11 @@
-// Reads the days on which an activity is held.
-#include "calendar/occasion.h"
+// Reads the days on which an entry is held.
+#include "content/occasion.h"
 
 #include "content/components.h"
 
 #include <algorithm>
 
-namespace calendar {
+namespace content {
 
 namespace {
 
@@ -33,12 +33,12 @@ std::optional<std::chrono::minutes> parse_clock(std::string_view text)
 std::vector<Occasion> occasions(boost::json::object const& fields)
 {
     std::vector<Occasion> found;
-    for (auto const* const record : content::records(fields, "occasions"))
+    for (auto const* const record : records(fields, "occasions"))
     {
-        auto const day = text::parse_date(content::text_of(*record, "date"));
+        auto const day = text::parse_date(text_of(*record, "date"));
         if (day && day->day != 0)
             found.push_back(
-                {*day, parse_clock(content::text_of(*record, "from")), parse_clock(content::text_of(*record, "until")),
+                {*day, parse_clock(text_of(*record, "from")), parse_clock(text_of(*record, "until")),
                  record->contains("cancelled") ? Cancelled::yes : Cancelled::no});
     }
     std::ranges::sort(found);

@@ -1,0 +1,55 @@
+// A statement under construction, for lists of which the shape follows what is asked; private to the store.
+#pragma once
+#include "content/list.h"
+#include "platform/sql/sql.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace content::store {
+
+/// Text and parameters grow together, so their numbers always agree. What is bound must outlive `run`.
+class Composer
+{
+public:
+    explicit Composer(std::string start) : text_(std::move(start)) {}
+
+    Composer& add(std::string_view text)
+    {
+        text_ += text;
+        return *this;
+    }
+    Composer& bind(sql::Param param)
+    {
+        params_.push_back(param);
+        text_ += "$" + std::to_string(params_.size());
+        return *this;
+    }
+    sql::Rows run(sql::Session& db) const { return db.query_list(text_, params_); }
+
+private:
+    std::string text_;
+    std::vector<sql::Param> params_;
+};
+
+/// Keeps the entries `l` that have at least one of the values.
+inline void add_filter(Composer& composer, Filter const& filter)
+{
+    composer.add(" AND EXISTS (SELECT 1 FROM entry_value v WHERE v.entry_id = l.entry_id AND v.field = ")
+        .bind(filter.field);
+    composer.add(" AND v.text IN (");
+    for (std::size_t i = 0; i < filter.any_of.size(); ++i)
+        composer.add(i == 0 ? "" : ", ").bind(filter.any_of[i]);
+    composer.add("))");
+}
+
+/// Keeps the entries `l` whose day has passed, or has not.
+inline void add_filter(Composer& composer, DayFilter const& filter)
+{
+    composer.add(filter.side == DayFilter::Side::passed ? " AND EXISTS" : " AND NOT EXISTS");
+    composer.add(" (SELECT 1 FROM entry_value v WHERE v.entry_id = l.entry_id AND v.field = ").bind(filter.field);
+    composer.add(" AND v.number < ").bind(filter.day).add(")");
+}
+
+}

@@ -1,0 +1,83 @@
+// Writes cards of what one can call.
+#include "content/reach.h"
+
+#include "content/components.h"
+#include "platform/html/write.h"
+
+#include "icons.h"
+#include "text/content.h"
+
+namespace content {
+
+namespace {
+
+namespace words = text::content;
+
+void write_where(html::Out& out, Viewer const& viewer, Card const& card)
+{
+    std::string places;
+    for (auto const& slug : texts(card.fields, "areas"))
+        if (auto const* const area = viewer.vocabulary().area(slug))
+            places.append(places.empty() ? "" : ", ").append(area->name);
+    if (auto const* const region = viewer.vocabulary().region(text_of(card.fields, "region")))
+        places = viewer.language == text::Language::nl ? region->nl : region->en;
+    if (card.fields.contains("national"))
+        places = viewer.say(words::reach_national);
+    if (!places.empty())
+        html::write(out, R"(<ul class="card__facts"><li>{}<span>{}</span></li></ul>)", icons::map_pin, places);
+}
+
+void write_hours(html::Out& out, Viewer const& viewer, Card const& card)
+{
+    auto const hours = text_of(card.fields, "phone_hours");
+    if (!hours.empty() && card.fields.contains("phone"))
+        html::write(out, R"(<p class="reach__hours" lang="{}">{}</p>)", foreign(viewer, card.language), hours);
+}
+
+void write_card(html::Out& out, Viewer const& viewer, Card const& card)
+{
+    auto const lang = foreign(viewer, card.language);
+    html::write(
+        out, R"(<li><article class="card reach">{}<h3 class="card__title">{}</h3>{}{}{}{}</article></li>)",
+        [&](html::Out& part) { badges(part, viewer, card.fields, card.invented); }, entry_link(viewer, card),
+        [&](html::Out& part) { reach_link(part, viewer, card); },
+        [&](html::Out& part) { write_hours(part, viewer, card); },
+        [&](html::Out& part) {
+            if (!card.summary.empty())
+                html::write(part, R"(<p class="card__text" lang="{}">{}</p>)", lang, card.summary);
+        },
+        [&](html::Out& part) { write_where(part, viewer, card); });
+}
+
+}
+
+void reach_link(html::Out& out, Viewer const& viewer, Card const& card)
+{
+    auto const mail = text_of(card.fields, "mail");
+    auto const number = text_of(card.fields, "phone");
+    if (auto const phone = html::Url::phone(number))
+        html::write(
+            out, R"(<a class="reach__number" href="{}">{}<span>{}</span></a>)", *phone, icons::phone,
+            viewer.say(words::contact_phone{.number = number}));
+    else if (auto const chat = html::Url::parse(text_of(card.fields, "chat")))
+        html::write(
+            out, R"(<a class="reach__way" href="{}" rel="external noopener">{}<span>{}</span></a>)", *chat,
+            icons::external_link, viewer.say(words::reach_chat));
+    else if (auto const address = html::Url::mail(mail))
+        html::write(
+            out, R"(<a class="reach__way" href="{}">{}<span>{}</span></a>)", *address, icons::mail,
+            viewer.say(words::contact_mail{.address = mail}));
+    else if (auto const website = html::Url::parse(text_of(card.fields, "website")))
+        html::write(
+            out, R"(<a class="reach__way" href="{}" rel="external noopener">{}<span>{}</span></a>)", *website,
+            icons::external_link, viewer.say(words::contact_website));
+}
+
+void reach_cards(html::Out& out, Viewer const& viewer, std::span<Card const> cards)
+{
+    html::write(out, R"(<ul class="cards">{}</ul>)", html::each(cards, [&](html::Out& part, Card const& card) {
+                    write_card(part, viewer, card);
+                }));
+}
+
+}
