@@ -20,14 +20,25 @@ std::string places_of(Viewer const& viewer, boost::json::object const& fields)
     return places;
 }
 
-void write_facts(html::Out& out, Viewer const& viewer, boost::json::object const& fields)
+// The list is left out when nothing is written in it.
+void write_list(html::Out& out, html::Fragment const& items, std::string_view name)
+{
+    if (!items.empty())
+        html::write(out, R"(<ul class="{}">{}</ul>)", name, items);
+}
+
+void write(html::Out& out, CardParts::Part const& part)
+{
+    if (part)
+        part(out);
+}
+
+void write_facts(html::Out& out, Viewer const& viewer, boost::json::object const& fields, CardParts const& parts)
 {
     auto const places = places_of(viewer, fields);
     auto const period = period_of(fields);
-    if (!period && places.empty())
-        return;
-    html::write(
-        out, R"(<ul class="card__facts">{}{}</ul>)",
+    auto const items = html::fragment(
+        "{}{}{}", [&](html::Out& part) { write(part, parts.facts); },
         [&](html::Out& part) {
             if (period)
                 html::write(
@@ -38,40 +49,59 @@ void write_facts(html::Out& out, Viewer const& viewer, boost::json::object const
             if (!places.empty())
                 html::write(part, "<li>{}<span>{}</span></li>", icons::map_pin, places);
         });
+    write_list(out, items, "card__facts");
 }
 
-}
-
-void card(html::Out& out, Viewer const& viewer, Card const& card, std::string_view above)
+void write_labels(html::Out& out, Viewer const& viewer, Card const& card, CardParts const& parts)
 {
-    auto const lang = foreign(viewer, card.language);
-    auto const url = entry_url(viewer, card.kind, card.slug);
-    html::write(
-        out, R"(<article class="card">{}{}<h3 class="card__title" lang="{}">{}</h3>{}{}</article>)",
-        [&](html::Out& part) { badges(part, viewer, card.fields, card.invented); },
-        [&](html::Out& part) {
-            if (!above.empty())
-                html::write(part, R"(<p class="meta">{}</p>)", above);
-        },
-        lang,
-        [&](html::Out& part) {
-            if (url)
-                html::write(part, R"(<a class="card__link" href="{}">{}</a>)", *url, card.title);
-            else
-                html::write(part, "{}", card.title);
-        },
-        [&](html::Out& part) {
-            if (!card.summary.empty())
-                html::write(part, R"(<p class="card__text" lang="{}">{}</p>)", lang, card.summary);
-        },
-        [&](html::Out& part) { write_facts(part, viewer, card.fields); });
+    auto const items = html::fragment(
+        "{}{}", [&](html::Out& part) { write(part, parts.labels); },
+        [&](html::Out& part) { badge_items(part, viewer, card.fields, card.invented); });
+    write_list(out, items, "badges");
 }
 
-void cards(html::Out& out, Viewer const& viewer, std::span<Card const> cards)
+void write_title(html::Out& out, Viewer const& viewer, Card const& card)
+{
+    if (auto const url = entry_url(viewer, card.kind, card.slug))
+        html::write(out, R"(<a class="card__link" href="{}">{}</a>)", *url, card.title);
+    else
+        html::write(out, "{}", card.title);
+}
+
+void write_text(html::Out& out, Viewer const& viewer, Card const& card, CardParts const& parts)
+{
+    if (parts.text)
+        parts.text(out);
+    else if (!card.summary.empty())
+        html::write(out, R"(<p class="card__text" lang="{}">{}</p>)", foreign(viewer, card.language), card.summary);
+}
+
+}
+
+void card(html::Out& out, Viewer const& viewer, Card const& card, CardParts const& parts)
+{
+    html::write(
+        out, R"(<article class="card">{}<h3 class="card__title" lang="{}">{}</h3>{}{}</article>)",
+        [&](html::Out& part) { write_labels(part, viewer, card, parts); }, foreign(viewer, card.language),
+        [&](html::Out& part) { write_title(part, viewer, card); },
+        [&](html::Out& part) { write_text(part, viewer, card, parts); },
+        [&](html::Out& part) { write_facts(part, viewer, card.fields, parts); });
+}
+
+void cards(
+    html::Out& out, Viewer const& viewer, std::span<Card const> cards,
+    CardParts (*parts_of)(Viewer const& viewer, Card const& card))
 {
     html::write(out, R"(<ul class="cards">{}</ul>)", html::each(cards, [&](html::Out& part, Card const& each) {
-                    html::write(part, "<li>{}</li>", [&](html::Out& item) { card(item, viewer, each); });
+                    html::write(part, "<li>{}</li>", [&](html::Out& item) {
+                        card(item, viewer, each, parts_of(viewer, each));
+                    });
                 }));
+}
+
+void cards(html::Out& out, Viewer const& viewer, std::span<Card const> list)
+{
+    cards(out, viewer, list, [](Viewer const&, Card const&) { return CardParts{}; });
 }
 
 }

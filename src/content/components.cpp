@@ -84,23 +84,22 @@ void progress_badge(html::Out& out, Viewer const& viewer, Progress progress)
         out, R"(<span class="nl-data-badge badge--{}">{}</span>)", code_of(progress), viewer.say(label_of(progress)));
 }
 
+void badge_items(html::Out& out, Viewer const& viewer, boost::json::object const& fields, Invented invented)
+{
+    if (auto const period = period_of(fields))
+        html::write(out, "<li>{}</li>", [&](html::Out& item) {
+            progress_badge(item, viewer, progress(*period, viewer.today));
+        });
+    if (invented == Invented::yes)
+        html::write(out, "<li>{}</li>", invented_badge(viewer));
+}
+
 void badges(html::Out& out, Viewer const& viewer, boost::json::object const& fields, Invented invented)
 {
-    auto const period = period_of(fields);
-    if (!period && invented == Invented::no)
-        return;
-    html::write(
-        out, R"(<ul class="badges">{}{}</ul>)",
-        [&](html::Out& part) {
-            if (period)
-                html::write(part, "<li>{}</li>", [&](html::Out& item) {
-                    progress_badge(item, viewer, progress(*period, viewer.today));
-                });
-        },
-        [&](html::Out& part) {
-            if (invented == Invented::yes)
-                html::write(part, "<li>{}</li>", invented_badge(viewer));
-        });
+    html::Out items;
+    badge_items(items, viewer, fields, invented);
+    if (!items.empty())
+        html::write(out, R"(<ul class="badges">{}</ul>)", html::Fragment(std::move(items)));
 }
 
 void entry_head(html::Out& out, Viewer const& viewer, Entry const& entry)

@@ -3,6 +3,7 @@
 #include "content/viewer.h"
 #include "platform/html/argument.h"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,6 +19,9 @@ void progress_badge(html::Out& out, Viewer const& viewer, Progress progress);
 
 /// All labels of an entry: how far along it is, and whether it is an invented example. Nothing when it has none.
 void badges(html::Out& out, Viewer const& viewer, boost::json::object const& fields, Invented invented);
+
+/// The same as `li` elements, for a list that has more of them.
+void badge_items(html::Out& out, Viewer const& viewer, boost::json::object const& fields, Invented invented);
 
 /// Labels, title, lead, and what the reader must know first: that it is invented, or in Dutch only.
 void entry_head(html::Out& out, Viewer const& viewer, Entry const& entry);
@@ -43,10 +47,21 @@ struct Passage
 };
 void prose(html::Out& out, Viewer const& viewer, Passage const& passage);
 
-/// One card: labels, the title as h3, the summary, when and where. `above` stands over the title and may be empty.
-void card(html::Out& out, Viewer const& viewer, Card const& card, std::string_view above = {});
-/// A list of cards.
+/// What a kind adds to a card, each empty where it adds nothing.
+struct CardParts
+{
+    using Part = std::function<void(html::Out&)>;
+    Part labels = {}; ///< `li` elements, before the common labels
+    Part text = {};   ///< instead of the summary
+    Part facts = {};  ///< `li` elements, before when and where
+};
+/// One card: labels, the title as h3, the summary, when and where.
+void card(html::Out& out, Viewer const& viewer, Card const& card, CardParts const& parts = {});
+/// A list of cards; `parts_of` says what the kind adds to each.
 void cards(html::Out& out, Viewer const& viewer, std::span<Card const> cards);
+void cards(
+    html::Out& out, Viewer const& viewer, std::span<Card const> cards,
+    CardParts (*parts_of)(Viewer const& viewer, Card const& card));
 
 /// Links to areas, by name. Unknown slugs are left out.
 void area_links(html::Out& out, Viewer const& viewer, std::vector<std::string> const& slugs);

@@ -36,6 +36,14 @@ void write(html::Out& out, EntryLayout::Part const& part)
         part(out);
 }
 
+void write_body(html::Out& out, Viewer const& viewer, EntryPage const& page, EntryLayout const& layout)
+{
+    if (layout.body)
+        layout.body(out);
+    else
+        entry_body(out, viewer, page.entry);
+}
+
 // What the page holds, in its order, for "Direct naar".
 std::vector<Anchor> anchors_of(Viewer const& viewer, EntryPage const& page, EntryLayout const& layout)
 {
@@ -43,10 +51,12 @@ std::vector<Anchor> anchors_of(Viewer const& viewer, EntryPage const& page, Entr
     auto const add = [&](char const* id, text::Message const& label) {
         anchors.push_back({id, std::string(viewer.say(label))});
     };
+    anchors.insert(anchors.end(), layout.opening_anchors.begin(), layout.opening_anchors.end());
     if (layout.facts)
         add("facts", text::content::facts_heading);
-    for (auto& anchor : body_anchors(viewer, page.entry))
-        anchors.push_back(std::move(anchor));
+    if (!layout.body)
+        for (auto& anchor : body_anchors(viewer, page.entry))
+            anchors.push_back(std::move(anchor));
     anchors.insert(anchors.end(), layout.anchors.begin(), layout.anchors.end());
     if (!page.journey.origins.empty())
         add("origins", text::content::journey_origins);
@@ -64,11 +74,12 @@ html::Page entry_page(Viewer const& viewer, Kind const& kind, EntryPage const& p
     auto result = page_of(viewer, kind, page.entry);
     result.breadcrumbs = {{std::string(viewer.say(layout.list_title)), std::string(kind.path(viewer.language))}};
     result.main = html::fragment(
-        R"(<article>{}<div class="entry entry--with-side"><div class="entry__body">{}{}{}{}{}</div>)"
+        R"(<article>{}<div class="entry entry--with-side"><div class="entry__body">{}{}{}{}{}{}</div>)"
         R"(<div class="entry__side">{}{}{}{}</div></div></article>{})",
-        [&](html::Out& out) { entry_head(out, viewer, page.entry); }, [&](html::Out& out) { write(out, layout.facts); },
-        [&](html::Out& out) { entry_body(out, viewer, page.entry); }, [&](html::Out& out) { write(out, layout.after); },
-        [&](html::Out& out) { journey(out, viewer, page.journey); },
+        [&](html::Out& out) { entry_head(out, viewer, page.entry); },
+        [&](html::Out& out) { write(out, layout.opening); }, [&](html::Out& out) { write(out, layout.facts); },
+        [&](html::Out& out) { write_body(out, viewer, page, layout); },
+        [&](html::Out& out) { write(out, layout.after); }, [&](html::Out& out) { journey(out, viewer, page.journey); },
         [&](html::Out& out) { sources(out, viewer, page.fields()); }, [&](html::Out& out) { write(out, layout.side); },
         [&](html::Out& out) { contact(out, viewer, page.entry); },
         [&](html::Out& out) { share(out, viewer, page.entry, {page.address, layout.share_heading}); },

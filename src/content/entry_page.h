@@ -36,7 +36,10 @@ struct EntryLayout
 
     text::Message list_title;      ///< the step above this page in the trail
     text::Message share_heading;   ///< "Deel dit project"
+    Part opening = {};             ///< first of all: sections that say the most important
+    std::vector<Anchor> opening_anchors{};
     Part facts = {};               ///< before the body: the labelled block, with the id `facts`
+    Part body = {};                ///< instead of the body; it writes the body in a way of its own
     Part after = {};               ///< between body and journey: sections of the kind
     std::vector<Anchor> anchors{}; ///< of the sections in `after`
     Part side = {};                ///< on top of the side column

@@ -5,6 +5,7 @@
 
 #include "content/sheet.h"
 
+#include "text/content.h"
 #include "text/projects.h"
 
 #include <span>
@@ -78,85 +79,6 @@ void write_results(html::Out& out, Viewer const& viewer, content::Entry const& e
     });
 }
 
-void write_where(html::Out& out, Viewer const& viewer, boost::json::object const& fields)
-{
-    auto const areas = content::texts(fields, "areas");
-    auto const* const region = viewer.vocabulary().region(content::text_of(fields, "region"));
-    if (!region && areas.empty())
-        return;
-    content::sheet_row(out, viewer.say(words::facts_where), [&](html::Out& part) {
-        if (region)
-            html::write(
-                part,
-                R"(<p><a href="{}">)"
-                R"({}</a></p>)",
-                content::areas_url(viewer.language).with_fragment(region->slug),
-                viewer.language == text::Language::nl ? region->nl : region->en);
-        if (!areas.empty())
-            content::area_links(part, viewer, areas);
-    });
-}
-
-void write_when(html::Out& out, Viewer const& viewer, boost::json::object const& fields)
-{
-    if (auto const period = content::period_of(fields))
-        content::sheet_row(
-            out, viewer.say(words::facts_when), text::write_period(viewer.language, period->started, period->ended));
-}
-
-void write_whom(html::Out& out, Viewer const& viewer, boost::json::object const& fields)
-{
-    auto const audiences = content::texts(fields, "audiences");
-    if (audiences.empty())
-        return;
-    content::sheet_row(out, viewer.say(words::facts_whom), [&](html::Out& part) {
-        html::write(
-            part,
-            R"(<ul class="plain">)"
-            R"({}</ul>)",
-            html::each(audiences, [&](html::Out& item, std::string const& slug) {
-                if (auto const* const audience = viewer.vocabulary().audience(slug))
-                    html::write(item, "<li>{}</li>", audience->name(viewer.language));
-            }));
-    });
-}
-
-// A long list shows its first names; the others are folded.
-void write_organisations(
-    html::Out& out, Viewer const& viewer, std::string_view label, std::span<content::Card const> cards)
-{
-    constexpr std::size_t always_shown = 6;
-    if (cards.empty())
-        return;
-    auto const first = cards.first(cards.size() > always_shown + 2 ? always_shown : cards.size());
-    auto const rest = cards.subspan(first.size());
-    content::sheet_row(out, label, [&](html::Out& part) {
-        content::entry_links(part, viewer, first);
-        if (!rest.empty())
-            html::write(
-                part, R"(<details class="fold"><summary>{}</summary>{}</details>)",
-                viewer.say(words::facts_more{.count = rest.size()}),
-                [&](html::Out& folded) { content::entry_links(folded, viewer, rest); });
-    });
-}
-
-void write_themes(html::Out& out, Viewer const& viewer, boost::json::object const& fields)
-{
-    auto const themes = content::texts(fields, "themes");
-    if (themes.empty())
-        return;
-    auto const list = html::Url::from_path(kind.path(viewer.language));
-    content::sheet_row(out, viewer.say(words::facts_themes), [&](html::Out& part) {
-        html::write(
-            part, R"(<ul class="plain">{}</ul>)", html::each(themes, [&](html::Out& item, std::string const& slug) {
-                if (auto const* const theme = viewer.vocabulary().theme(slug))
-                    html::write(
-                        item, R"(<li><a href="{}">{}</a></li>)", list.with_query("theme", slug),
-                        theme->name(viewer.language));
-            }));
-    });
-}
-
 void write_choices(html::Out& out, Viewer const& viewer, boost::json::object const& fields, std::string_view name)
 {
     auto const& field = *content::find_field(kind, name);
@@ -171,18 +93,18 @@ void write_choices(html::Out& out, Viewer const& viewer, boost::json::object con
 
 void write_sheet(html::Out& out, Viewer const& viewer, ProjectPage const& page)
 {
-    auto const& fields = page.entry.content.fields;
-    content::sheet(out, viewer.say(words::facts_heading), [&](html::Out& rows) {
+    content::SheetRows const common{viewer, kind, page.entry};
+    content::sheet(out, viewer.say(text::content::facts_heading), [&](html::Out& rows) {
         write_ambitions(rows, viewer, page.entry);
         write_results(rows, viewer, page.entry);
-        write_where(rows, viewer, fields);
-        write_when(rows, viewer, fields);
-        write_whom(rows, viewer, fields);
-        write_organisations(rows, viewer, viewer.say(words::facts_with), page.organisations);
-        write_organisations(rows, viewer, viewer.say(words::facts_funded), page.funders);
-        write_themes(rows, viewer, fields);
+        common.where(rows);
+        common.when(rows);
+        common.whom(rows);
+        content::sheet_entries(rows, viewer, viewer.say(text::content::facts_with), page.organisations);
+        content::sheet_entries(rows, viewer, viewer.say(words::facts_funded), page.funders);
+        common.themes(rows);
         for (auto const* const name : {"aims", "levels", "terms"})
-            write_choices(rows, viewer, fields, name);
+            write_choices(rows, viewer, page.fields(), name);
     });
 }
 
