@@ -1,6 +1,7 @@
 // Activities and the days on which they are: lists, pages and calendar feeds. The public face of the slice.
 #pragma once
 #include "content/context.h"
+#include "content/days.h"
 #include "platform/base/time.h"
 #include "platform/http/route.h"
 
@@ -11,15 +12,22 @@ namespace calendar {
 /// The kind `activity`: its fields, described once.
 extern content::Kind const kind;
 
+/// Whether this is a show of the product: then every event in a feed says so.
+enum class Demonstration { off, on };
+
 /// What the slice uses; all of it outlives the slice.
 struct Calendar
 {
     sql::Database& db;
     content::Context const& content;
     base::Clock const& clock;
+    Demonstration demonstration = Demonstration::on;
 };
 
-/// /agenda and /agenda/{slug}, in both languages.
+/// /agenda, /agenda/{slug}, /agenda.ics and /agenda/{slug}/agenda.ics, in both languages.
 std::span<http::Route<Calendar> const> routes();
+
+/// What can be joined next, for the home page ("Binnenkort"); write it with content::day_list. One query.
+std::vector<content::DayCard> soon(sql::Session& db, content::Viewer const& viewer, int limit);
 
 }

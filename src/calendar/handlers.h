@@ -6,5 +6,7 @@ namespace calendar {
 
 http::Response list_days(Calendar& calendar, http::Request const& request);
 http::Response show_activity(Calendar& calendar, http::Request const& request);
+http::Response give_feed(Calendar& calendar, http::Request const& request);
+http::Response give_activity(Calendar& calendar, http::Request const& request);
 
 }

@@ -1,4 +1,4 @@
-// The pages of the calendar.
+// The pages and feeds of the calendar.
 #include "calendar/handlers.h"
 
 namespace calendar {
@@ -12,8 +12,13 @@ std::span<http::Route<Calendar> const> routes()
          {"/agenda", "/en/calendar"},
          Access::everyone,
          list_days,
-         {"area", "form", "audience", "theme", "month", "after"}},
+         {"month", "area", "form", "audience", "theme", "after"}},
+        {Method::get, {"/agenda.ics", "/en/calendar.ics"}, Access::everyone, give_feed, {"area", "theme"}},
         {Method::get, {"/agenda/{slug}", "/en/calendar/{slug}"}, Access::everyone, show_activity},
+        {Method::get,
+         {"/agenda/{slug}/agenda.ics", "/en/calendar/{slug}/calendar.ics"},
+         Access::everyone,
+         give_activity},
     };
     return table;
 }

@@ -1,9 +1,8 @@
-// GET /agenda/{slug}: one activity.
+// GET /agenda/{slug}: one activity, also when it has been.
 #include "calendar/handlers.h"
+#include "calendar/pages.h"
 
-#include "content/entry_page.h"
-
-#include "text/calendar.h"
+#include <algorithm>
 
 namespace calendar {
 
@@ -11,8 +10,11 @@ http::Response show_activity(Calendar& calendar, http::Request const& request)
 {
     auto const viewer = content::viewer(calendar.content, calendar.clock, request);
     auto const show = [](content::Viewer const& reader, content::EntryPage& found) {
-        content::EntryLayout layout{text::calendar::list_title, text::calendar::share_heading};
-        return content::entry_page(reader, kind, found, layout);
+        ActivityPage page{std::move(found), {}, 0};
+        page.coming = content::occasions(page.fields());
+        page.passed =
+            std::erase_if(page.coming, [&](content::Occasion const& each) { return each.day < reader.today; });
+        return activity_page(reader, page);
     };
     return content::show_entry(calendar.db, viewer, kind, request, show);
 }

@@ -1,0 +1,19 @@
+// Activities as events of a calendar.
+#pragma once
+#include "calendar/calendar.h"
+#include "calendar/ical.h"
+
+namespace calendar {
+
+/// For whom events are written: the reader's language, this site, and whether it is a show.
+struct Audience
+{
+    content::Viewer const& viewer;
+    std::string_view base_url; ///< "https://kracht.example"
+    Demonstration demonstration;
+};
+
+/// The occasions of the entry on its day.
+std::vector<Event> events(Audience const& audience, content::DayCard const& card);
+
+}
