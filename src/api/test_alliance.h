@@ -3,6 +3,7 @@
 #include "api/api.h"
 #include "api/test_content.h"
 #include "platform/http/router.h"
+#include "platform/media/store.h"
 #include "tests/support/database.h"
 
 #include <boost/json/array.hpp>
@@ -38,7 +39,7 @@ class Alliance
 {
 public:
     explicit Alliance(tests::Engine engine, Demonstration demonstration = Demonstration::off)
-        : db(engine, {accounts::migrations(), content::migrations()}), collections(kinds_)
+        : db(engine, {accounts::migrations(), media::migrations(), content::migrations()}), collections(kinds_)
     {
         fill();
         content_.emplace(*db, kinds_);

@@ -4,6 +4,7 @@
 #include "content/export.h"
 #include "content/import.h"
 #include "platform/base/file.h"
+#include "platform/media/store.h"
 #include "tests/support/database.h"
 
 #include <gmock/gmock.h>
@@ -44,7 +45,7 @@ INSTANTIATE_TEST_SUITE_P(Engines, AllianceImport, testing::ValuesIn(tests::both_
 
 TEST_P(AllianceImport, comes_back_byte_for_byte)
 {
-    tests::TestDatabase db(GetParam(), {accounts::migrations(), content::migrations()});
+    tests::TestDatabase db(GetParam(), {accounts::migrations(), media::migrations(), content::migrations()});
     content::ImportJob const job{
         .db = db, .kinds = app::kinds(), .folder = alliance(), .now = base::SystemClock().now()};
     auto const report = content::import_folder(job);

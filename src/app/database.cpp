@@ -6,13 +6,14 @@
 #include "platform/base/error.h"
 #include "platform/base/log.h"
 #include "platform/jobs/jobs.h"
+#include "platform/media/store.h"
 
 namespace app {
 
 std::vector<sql::Migration> all_migrations()
 {
     std::vector<sql::Migration> all;
-    for (auto const slice : {jobs::migrations(), accounts::migrations(), content::migrations()})
+    for (auto const slice : {jobs::migrations(), accounts::migrations(), media::migrations(), content::migrations()})
         all.insert(all.end(), slice.begin(), slice.end());
     return all;
 }

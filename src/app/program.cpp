@@ -38,6 +38,7 @@ content::Kinds const& kinds()
         &news::kind,
         &help::kind,
         &calendar::kind,
+        &library::kind,
         &glossary::kind,
         &learning::kind,
     };
@@ -60,6 +61,8 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
       experience_{db, content_, clock},
       circles_{db, content_, clock},
       news_{db, content_, clock},
+      media_cache_(config.data / "media"),
+      library_{db, content_, clock, media_cache_},
       network_{db, content_, clock},
       projects_{db, content_, clock},
       site_{db, content_, clock, settings_, assets_, menus_},
@@ -77,6 +80,7 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
     router_.add(experience_, experience::routes());
     router_.add(circles_, circles::routes());
     router_.add(news_, news::routes());
+    router_.add(library_, library::routes());
     router_.add(network_, network::routes());
     router_.add(projects_, projects::routes());
     router_.add(site_, site::routes());

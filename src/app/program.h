@@ -9,6 +9,7 @@
 #include "glossary/glossary.h"
 #include "help/help.h"
 #include "learning/learning.h"
+#include "library/library.h"
 #include "network/network.h"
 #include "news/news.h"
 #include "platform/http/server.h"
@@ -53,6 +54,8 @@ private:
     experience::Experience experience_;
     circles::Circles circles_;
     news::News news_;
+    media::Cache media_cache_;
+    library::Library library_;
     network::Network network_;
     projects::Projects projects_;
     site::Site site_;

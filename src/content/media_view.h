@@ -94,7 +94,7 @@ void picture(html::Out& out, Viewer const& viewer, MediaItem const& item, Pictur
 /// The picture with its caption, maker and licence.
 void figure(html::Out& out, Viewer const& viewer, MediaItem const& item, PictureSize size);
 /// Sound or film with captions, chapters, transcript and download; a document as a link; a picture as a figure.
-/// `heading` is the level of its title, 2 to 4.
+/// `heading` is the level of its title, 2 to 4; 0 where the page's own title says it, with the summary.
 void player(html::Out& out, Viewer const& viewer, MediaItem const& item, int heading = 3);
 
 /// "12 minuten en 30 seconden", "1,2 MB".

@@ -2,6 +2,7 @@
 #include "content/content.h"
 #include "content/context.h"
 #include "content/test_kinds.h"
+#include "platform/media/store.h"
 #include "platform/text/slug.h"
 
 #include "tests/support/database.h"
@@ -20,7 +21,7 @@ using text::Language;
 class ContentStore : public testing::TestWithParam<tests::Engine>
 {
 protected:
-    ContentStore() : db_(GetParam(), {accounts::migrations(), content::migrations()}) {}
+    ContentStore() : db_(GetParam(), {accounts::migrations(), media::migrations(), content::migrations()}) {}
 
     static Draft draft(content::Kind const& kind, std::string slug)
     {
@@ -339,7 +340,7 @@ TEST_P(ContentStore, TheContextFollowsTheGeneration)
 
 TEST(ContentSchema, IsTheSameOnSqliteAndPostgres)
 {
-    EXPECT_EQ(tests::schema_differences({accounts::migrations(), content::migrations()}), "");
+    EXPECT_EQ(tests::schema_differences({accounts::migrations(), media::migrations(), content::migrations()}), "");
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, ContentStore, testing::ValuesIn(tests::both_engines), tests::engine_name);

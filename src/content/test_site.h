@@ -4,6 +4,7 @@
 #include "content/test_content.h"
 #include "platform/http/request.h"
 #include "platform/http/response.h"
+#include "platform/media/store.h"
 
 #include "tests/support/database.h"
 
@@ -21,7 +22,7 @@ class TestSite
 {
 public:
     TestSite(sql::Engine engine, Kinds const& kinds)
-        : db(engine, {accounts::migrations(), content::migrations()}), kinds_(kinds)
+        : db(engine, {accounts::migrations(), media::migrations(), content::migrations()}), kinds_(kinds)
     {
         db->write([&](sql::Tx& tx) { store::save_vocabulary(tx, words_, noon); });
     }

@@ -1,0 +1,19 @@
+// The pages and files of the library.
+#include "library/handlers.h"
+
+namespace library {
+
+std::span<http::Route<Library> const> routes()
+{
+    using http::Access;
+    using http::Method;
+    using http::Paths;
+    static constexpr http::Route<Library> table[] = {
+        {Method::get, {"/media", "/en/media"}, Access::everyone, list_media, {"form", "after"}},
+        {Method::get, {"/media/{slug}", "/en/media/{slug}"}, Access::everyone, show_media},
+        {Method::get, Paths::neutral("/media/bestand/{key}/{name}"), Access::everyone, send_file},
+    };
+    return table;
+}
+
+}
