@@ -1,5 +1,6 @@
 // Markdown of entries: the body, and texts inside its fields.
 #include "content/components.h"
+#include "content/glossary.h"
 
 #include "platform/html/write.h"
 
@@ -11,7 +12,10 @@ namespace {
 
 html::MarkdownOptions body_options(Viewer const& viewer)
 {
-    return {.resolver = link_resolver(viewer), .table_label = viewer.say(text::content::table)};
+    return {
+        .resolver = link_resolver(viewer),
+        .table_label = viewer.say(text::content::table),
+        .text = [&viewer](html::Out& out, std::string_view text) { explained_text(out, viewer, text); }};
 }
 
 }

@@ -1,6 +1,9 @@
 // Makes the shared snapshot of vocabulary and facet counts anew when content has changed.
 #include "content/context.h"
 
+#include "content/glossary.h"
+#include "content/journey_graph.h"
+
 #include <algorithm>
 
 namespace content {
@@ -48,6 +51,9 @@ void Context::refresh()
         fresh->facets_by_kind.emplace_back(kind->name, facet_values(db_, fresh->vocabulary, *kind, counts));
         fresh->counts_by_kind.emplace_back(kind->name, std::move(counts));
     }
+    fresh->terms_nl = std::make_shared<Terms>(store::terms(db_, text::Language::nl));
+    fresh->terms_en = std::make_shared<Terms>(store::terms(db_, text::Language::en));
+    fresh->journeys = std::make_shared<Journeys>(store::journeys(db_));
     {
         std::lock_guard const lock(guard_);
         snapshot_ = std::move(fresh);

@@ -8,6 +8,9 @@
 
 namespace content {
 
+class Terms;
+struct Journeys;
+
 /// Vocabulary and counts as of one generation; never changes.
 struct Snapshot
 {
@@ -23,6 +26,9 @@ struct Snapshot
 
     std::vector<std::pair<std::string_view, std::vector<FacetCount>>> counts_by_kind;
     std::vector<std::pair<std::string_view, std::vector<FacetValues>>> facets_by_kind;
+    std::shared_ptr<Terms const> terms_nl; ///< words explained; content/glossary.h
+    std::shared_ptr<Terms const> terms_en;
+    std::shared_ptr<Journeys const> journeys; ///< from question to result; content/journey_graph.h
 };
 
 /// Holds the newest snapshot. Safe from all threads.

@@ -2,6 +2,8 @@
 #include "content/entry_page.h"
 
 #include "content/aside.h"
+#include "content/glossary.h"
+#include "content/journey_graph.h"
 
 #include "platform/html/write.h"
 
@@ -64,6 +66,8 @@ std::vector<Anchor> anchors_of(Viewer const& viewer, EntryPage const& page, Entr
         add("outcomes", text::content::journey_outcomes);
     if (page.fields().contains("sources"))
         add("sources", text::content::sources_heading);
+    if (has_explanations(viewer))
+        add("words", text::content::words_heading);
     return anchors;
 }
 
@@ -72,15 +76,21 @@ std::vector<Anchor> anchors_of(Viewer const& viewer, EntryPage const& page, Entr
 html::Page entry_page(Viewer const& viewer, Kind const& kind, EntryPage const& page, EntryLayout const& layout)
 {
     auto result = page_of(viewer, kind, page.entry);
+    explain_words(viewer, page.entry);
     result.breadcrumbs = {{std::string(viewer.say(layout.list_title)), std::string(kind.path(viewer.language))}};
     result.main = html::fragment(
-        R"(<article>{}<div class="entry entry--with-side"><div class="entry__body">{}{}{}{}{}{}</div>)"
+        R"(<article>{}<div class="entry entry--with-side"><div class="entry__body">{}{}{}{}{}{}{}</div>)"
         R"(<div class="entry__side">{}{}{}{}</div></div></article>{})",
         [&](html::Out& out) { entry_head(out, viewer, page.entry); },
         [&](html::Out& out) { write(out, layout.opening); }, [&](html::Out& out) { write(out, layout.facts); },
         [&](html::Out& out) { write_body(out, viewer, page, layout); },
-        [&](html::Out& out) { write(out, layout.after); }, [&](html::Out& out) { journey(out, viewer, page.journey); },
-        [&](html::Out& out) { sources(out, viewer, page.fields()); }, [&](html::Out& out) { write(out, layout.side); },
+        [&](html::Out& out) { write(out, layout.after); },
+        [&](html::Out& out) {
+            journey(out, viewer, page.journey);
+            journey_link(out, viewer, page.entry.id);
+        },
+        [&](html::Out& out) { sources(out, viewer, page.fields()); },
+        [&](html::Out& out) { explanations(out, viewer); }, [&](html::Out& out) { write(out, layout.side); },
         [&](html::Out& out) { contact(out, viewer, page.entry); },
         [&](html::Out& out) { share(out, viewer, page.entry, {page.address, layout.share_heading}); },
         [&](html::Out& out) { jump_list(out, viewer, anchors_of(viewer, page, layout)); },

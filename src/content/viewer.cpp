@@ -1,6 +1,8 @@
 // Dates against today, addresses of entries and areas, and the outline of an entry's page.
 #include "content/viewer.h"
 
+#include "content/glossary.h"
+
 #include "platform/html/write.h"
 
 #include "text/content.h"
@@ -18,7 +20,9 @@ std::optional<text::PartialDate> date_of(boost::json::object const& fields, std:
 
 Viewer viewer(Context const& context, base::Clock const& clock, http::Request const& request)
 {
-    return {request.language(), context.snapshot(), &context.kinds(), text::local_date(clock.now())};
+    return {
+        request.language(), context.snapshot(), &context.kinds(), text::local_date(clock.now()),
+        std::make_shared<Explained>()};
 }
 
 std::optional<Progress> progress_from(std::string_view code)

@@ -13,6 +13,8 @@
 
 namespace content {
 
+struct Explained;
+
 /// Who looks, as far as content is concerned. Holds the snapshot, so that one page shows one generation.
 struct Viewer
 {
@@ -20,6 +22,7 @@ struct Viewer
     std::shared_ptr<Snapshot const> snapshot;
     Kinds const* kinds = nullptr;
     text::PartialDate today{1970, 1, 1}; ///< in Europe/Amsterdam
+    std::shared_ptr<Explained> explained{}; ///< words explained on this page so far; content/glossary.h
 
     Vocabulary const& vocabulary() const { return snapshot->vocabulary; }
     /// The text in the reader's language.

@@ -19,6 +19,7 @@ struct Render
 {
     MarkdownOptions const& options;
     detail::HeadingIds ids;
+    int verbatim = 0; // how many headings, links and code texts are open round what is written
 };
 
 void write_node(Out& out, Render& render, Node const& node);
@@ -31,10 +32,20 @@ auto children(Render& render, Node const& node)
     };
 }
 
+// The children of what is no running text.
+auto verbatim_children(Render& render, Node const& node)
+{
+    return [&render, &node](Out& out) {
+        ++render.verbatim;
+        children(render, node)(out);
+        --render.verbatim;
+    };
+}
+
 void write_heading(Out& out, Render& render, Node const& node)
 {
     auto const heading = render.ids.next(node);
-    auto const content = children(render, node);
+    auto const content = verbatim_children(render, node);
     switch (heading.level)
     {
     case 1: return write(out, "<h1 id=\"{}\">{}</h1>\n", heading.id, content);
@@ -76,7 +87,7 @@ void write_link(Out& out, Render& render, Node const& node)
         if (unnamed)
             write(link, "{}", node.text);
         else
-            children(render, node)(link);
+            verbatim_children(render, node)(link);
     };
     if (!address)
         content(out);
@@ -120,6 +131,14 @@ void write_list(Out& out, Render& render, Node const& node)
         write(out, "<ol start=\"{}\">\n{}</ol>\n", node.number, content);
 }
 
+void write_text(Out& out, Render& render, Node const& node)
+{
+    if (render.options.text && render.verbatim == 0)
+        render.options.text(out, node.text);
+    else
+        write(out, "{}", node.text);
+}
+
 void write_span(Out& out, Render& render, Node const& node)
 {
     auto const content = children(render, node);
@@ -128,11 +147,11 @@ void write_span(Out& out, Render& render, Node const& node)
     case NodeKind::emphasis: return write(out, "<em>{}</em>", content);
     case NodeKind::strong: return write(out, "<strong>{}</strong>", content);
     case NodeKind::strike: return write(out, "<s>{}</s>", content);
-    case NodeKind::code: return write(out, "<code>{}</code>", content);
+    case NodeKind::code: return write(out, "<code>{}</code>", verbatim_children(render, node));
     case NodeKind::link: return write_link(out, render, node);
     case NodeKind::image: return write_image(out, node);
     case NodeKind::line_break: return write(out, "<br>\n");
-    default: return write(out, "{}", node.text);
+    default: return write_text(out, render, node);
     }
 }
 
@@ -148,13 +167,15 @@ void write_node(Out& out, Render& render, Node const& node)
     case NodeKind::item: return write(out, "<li>{}</li>\n", content);
     case NodeKind::rule: return write(out, "<hr>\n");
     case NodeKind::heading: return write_heading(out, render, node);
-    case NodeKind::code_block: return write(out, "<pre><code>{}</code></pre>\n", content);
+    case NodeKind::code_block: return write(out, "<pre><code>{}</code></pre>\n", verbatim_children(render, node));
     case NodeKind::paragraph: return write(out, "<p>{}</p>\n", content);
     case NodeKind::table: return write_table(out, render, node);
     case NodeKind::table_head: return write(out, "<thead>\n{}</thead>\n", content);
     case NodeKind::table_body: return write(out, "<tbody>\n{}</tbody>\n", content);
     case NodeKind::row: return write(out, "<tr>{}</tr>\n", content);
-    case NodeKind::head_cell: return write(out, "<th scope=\"col\" class=\"{}\">{}</th>", align_class(node), content);
+    case NodeKind::head_cell:
+        return write(
+            out, "<th scope=\"col\" class=\"{}\">{}</th>", align_class(node), verbatim_children(render, node));
     case NodeKind::cell: return write(out, "<td class=\"{}\">{}</td>", align_class(node), content);
     default: return write_span(out, render, node);
     }
@@ -165,7 +186,7 @@ void write_node(Out& out, Render& render, Node const& node)
 MarkdownOutcome markdown(Out& out, std::string_view source, MarkdownOptions const& options)
 {
     auto const tree = detail::parse_markdown(source);
-    Render render{options, detail::HeadingIds(options)};
+    Render render{options, detail::HeadingIds(options), 0};
     write_node(out, render, tree.root);
     return tree.outcome;
 }

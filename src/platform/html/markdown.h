@@ -20,12 +20,16 @@ inline constexpr std::size_t markdown_limit = 64 * 1024; // bytes
 // From a link "kind/slug" to the address of that entry; absent: only the text of the link is written.
 using LinkResolver = std::function<std::optional<Url>(std::string_view kind_and_slug)>;
 
+// Writes a piece of running text, which is anything but a heading, a link, code or an image.
+using TextWriter = std::function<void(Out& out, std::string_view text)>;
+
 struct MarkdownOptions
 {
     int heading_offset = 1;            // the highest headings, "#" or "##", become h2: the page has its h1 already
     std::string_view id_prefix = "s-"; // before every anchor, so that no heading takes an id of the frame
     LinkResolver resolver = {};        // none: links to entries become text
     std::string_view table_label = {}; // name of the scrolling region round a table; empty: no region
+    TextWriter text = {};              // none: running text is written as it stands
 };
 
 enum class MarkdownOutcome { written, too_long, too_complex };
