@@ -49,30 +49,13 @@ private:
 
 }
 
-PostgresPool::PostgresPool(Options options) : options_(std::move(options)) {}
+PostgresPool::PostgresPool(Options options)
+    : options_(std::move(options)), pool_(options_.readers, options_.lease_timeout)
+{}
 
 std::unique_ptr<PostgresConnection> PostgresPool::take()
 {
-    std::unique_lock lock(mutex_);
-    if (!freed_.wait_for(lock, options_.lease_timeout, [&] { return lent_ < std::max(1, options_.readers); }))
-        throw Busy("PostgreSQL: no connection came free in time");
-    ++lent_;
-    if (!free_.empty())
-    {
-        auto connection = std::move(free_.back());
-        free_.pop_back();
-        return connection;
-    }
-    lock.unlock();
-    try
-    {
-        return std::make_unique<PostgresConnection>(options_);
-    }
-    catch (...)
-    {
-        give_back(nullptr);
-        throw;
-    }
+    return pool_.take([&] { return std::make_unique<PostgresConnection>(options_); });
 }
 
 void PostgresPool::give_back(std::unique_ptr<PostgresConnection> connection)
@@ -89,14 +72,12 @@ void PostgresPool::give_back(std::unique_ptr<PostgresConnection> connection)
         }
     }
     auto const broken = !connection || connection->dead() || connection->in_transaction();
-    std::vector<std::unique_ptr<PostgresConnection>> dropped;
-    std::lock_guard const lock(mutex_);
-    --lent_;
     if (broken)
-        dropped.swap(free_);
-    else
-        free_.push_back(std::move(connection));
-    freed_.notify_one();
+    {
+        pool_.drop_idle();
+        connection.reset();
+    }
+    pool_.give_back(std::move(connection));
 }
 
 PostgresDatabase::PostgresDatabase(Options const& options)

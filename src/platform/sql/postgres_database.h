@@ -1,11 +1,9 @@
 // A PostgreSQL database: a bounded pool of connections that mends itself.
 #pragma once
 #include "platform/sql/backend.h"
+#include "platform/sql/lease_pool.h"
 #include "platform/sql/maintenance.h"
 #include "platform/sql/postgres_connection.h"
-#include <condition_variable>
-#include <mutex>
-#include <vector>
 
 namespace sql {
 
@@ -38,10 +36,7 @@ private:
     void give_back(std::unique_ptr<PostgresConnection> connection);
 
     Options options_;
-    std::mutex mutex_;
-    std::condition_variable freed_;
-    std::vector<std::unique_ptr<PostgresConnection>> free_;
-    int lent_ = 0;
+    LeasePool<PostgresConnection> pool_;
 };
 
 class PostgresDatabase final : public Backend

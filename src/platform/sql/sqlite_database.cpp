@@ -63,42 +63,17 @@ private:
 }
 
 SqliteReaders::SqliteReaders(SqliteFile file, Options const& options)
-    : file_(std::move(file)),
-      most_(static_cast<std::size_t>(std::max(1, options.readers))),
-      timeout_(options.lease_timeout)
+    : file_(std::move(file)), pool_(options.readers, options.lease_timeout)
 {}
 
 std::unique_ptr<SqliteConnection> SqliteReaders::lease()
 {
-    std::unique_lock lock(mutex_);
-    if (!freed_.wait_for(lock, timeout_, [&] { return lent_ < most_; }))
-        throw Busy("SQLite: no reader came free in time");
-    ++lent_;
-    if (!free_.empty())
-    {
-        auto connection = std::move(free_.back());
-        free_.pop_back();
-        return connection;
-    }
-    lock.unlock();
-    try
-    {
-        return std::make_unique<SqliteConnection>(file_);
-    }
-    catch (...)
-    {
-        give_back(nullptr);
-        throw;
-    }
+    return pool_.take([&] { return std::make_unique<SqliteConnection>(file_); });
 }
 
 void SqliteReaders::give_back(std::unique_ptr<SqliteConnection> connection)
 {
-    std::lock_guard const lock(mutex_);
-    --lent_;
-    if (connection)
-        free_.push_back(std::move(connection));
-    freed_.notify_one();
+    pool_.give_back(std::move(connection));
 }
 
 SqliteDatabase::SqliteDatabase(Options const& options)

@@ -1,16 +1,14 @@
 // A SQLite database: a bounded pool of readers and one writer.
 #pragma once
 #include "platform/sql/backend.h"
+#include "platform/sql/lease_pool.h"
 #include "platform/sql/maintenance.h"
 #include "platform/sql/sqlite_connection.h"
 #include "platform/sql/sqlite_writer.h"
-#include <condition_variable>
-#include <mutex>
-#include <vector>
 
 namespace sql {
 
-/// Connections for reading, opened when first needed, the last used one lent first (its cache is warm).
+/// Connections for reading.
 class SqliteReaders
 {
 public:
@@ -23,12 +21,7 @@ public:
 
 private:
     SqliteFile file_;
-    std::size_t most_;
-    std::chrono::milliseconds timeout_;
-    std::mutex mutex_;
-    std::condition_variable freed_;
-    std::vector<std::unique_ptr<SqliteConnection>> free_;
-    std::size_t lent_ = 0;
+    LeasePool<SqliteConnection> pool_;
 };
 
 class SqliteDatabase final : public Backend

@@ -11,6 +11,8 @@ namespace {
 /// A batch goes on taking closures while they keep coming, but nobody waits long for strangers.
 constexpr std::size_t most_in_batch = 1024;
 constexpr std::chrono::milliseconds longest_batch{20};
+/// After a closure failed, so many batches give each closure a savepoint: failures seldom come alone.
+constexpr int careful_batches = 64;
 
 class SqliteTx final : public BackendTx
 {
@@ -151,14 +153,18 @@ std::vector<SqliteWriter::Request*> SqliteWriter::take()
 
 void SqliteWriter::process(std::vector<Request*> waiting)
 {
+    auto const care = careful_ > 0 ? Care::savepoints : Care::none;
+    careful_ -= care == Care::savepoints ? 1 : 0;
     if (!begin(waiting))
         return;
     std::vector<Request*> done;
     auto const start = std::chrono::steady_clock::now();
     while (!waiting.empty())
     {
-        if (!run_all(waiting, done))
-            return;
+        auto const before = done.size();
+        done.insert(done.end(), waiting.begin(), waiting.end());
+        if (auto* const failed = run_all(std::span(done).subspan(before), care))
+            return start_over(done, *failed, care);
         auto const full = done.size() >= most_in_batch || std::chrono::steady_clock::now() - start > longest_batch;
         waiting = full ? std::vector<Request*>() : take();
     }
@@ -180,31 +186,44 @@ bool SqliteWriter::begin(std::vector<Request*> const& waiting)
     }
 }
 
-/// False when the transaction was lost and everybody in it has been answered.
-bool SqliteWriter::run_all(std::vector<Request*> const& waiting, std::vector<Request*>& done)
+/// The request that the transaction cannot survive, or null.
+SqliteWriter::Request* SqliteWriter::run_all(std::span<Request* const> requests, Care care)
 {
-    auto const before = done.size();
-    done.insert(done.end(), waiting.begin(), waiting.end());
-    for (auto i = before; i < done.size(); ++i)
+    for (auto* const request : requests)
     {
-        if (run_one(*done[i]))
-            continue;
-        abandon(done, done[i]->error);
-        return false;
+        auto const sound = care == Care::savepoints ? run_guarded(*request) : run_one(*request);
+        if (!sound)
+            return request;
     }
-    return true;
+    return nullptr;
 }
 
-/// False when the transaction was lost, by an error that ends it whole (a full disk).
+/// Without savepoints one failure undoes everybody: then all run again, each with its own. With them a transaction is
+/// only lost to what ends it whole, such as a full disk.
+void SqliteWriter::start_over(std::vector<Request*> const& requests, Request const& failed, Care care)
+{
+    if (care == Care::savepoints || requests.size() == 1)
+        return abandon(requests, failed.error);
+    careful_ = careful_batches;
+    rollback();
+    for (auto* const request : requests)
+        request->error = nullptr;
+    if (!begin(requests))
+        return;
+    if (auto* const lost = run_all(requests, Care::savepoints))
+        abandon(requests, lost->error);
+    else
+        commit(requests);
+}
+
+/// False when the closure failed; what it did stands in the transaction until that is undone.
 bool SqliteWriter::run_one(Request& request)
 {
     try
     {
-        connection_->control(Control::savepoint);
         SqliteTx tx(*connection_);
         tx.run_closure(request.closure);
         check_deferred_keys(connection_->handle());
-        connection_->control(Control::release);
         request.statements = tx.statements();
         return true;
     }
@@ -212,22 +231,28 @@ bool SqliteWriter::run_one(Request& request)
     {
         request.error = std::current_exception();
         note(request.error);
+        return false;
     }
+}
+
+/// A closure that fails undoes what it did itself. False when the transaction was lost, by an error that ends it whole.
+bool SqliteWriter::run_guarded(Request& request)
+{
     try
     {
-        undo_one();
+        connection_->control(Control::savepoint);
+        if (!run_one(request))
+            connection_->control(Control::rollback_to);
+        connection_->control(Control::release);
     }
     catch (...)
     {
+        if (!request.error)
+            request.error = std::current_exception();
+        note(request.error);
         return false;
     }
     return connection_->in_transaction();
-}
-
-void SqliteWriter::undo_one()
-{
-    connection_->control(Control::rollback_to);
-    connection_->control(Control::release);
 }
 
 void SqliteWriter::commit(std::vector<Request*> const& done)
@@ -249,8 +274,7 @@ void SqliteWriter::commit(std::vector<Request*> const& done)
 /// The reason is a copy, because it may be the error of a request, which is gone once answered.
 void SqliteWriter::abandon(std::vector<Request*> const& done, std::exception_ptr reason)
 {
-    if (connection_ && connection_->in_transaction())
-        sqlite3_exec(connection_->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    rollback();
     note(reason);
     for (auto* request : done)
     {
@@ -258,6 +282,12 @@ void SqliteWriter::abandon(std::vector<Request*> const& done, std::exception_ptr
             request->error = reason;
         request->answer();
     }
+}
+
+void SqliteWriter::rollback()
+{
+    if (connection_ && connection_->in_transaction())
+        sqlite3_exec(connection_->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 /// After a failing disk the next batch starts with a connection that remembers nothing of it.

@@ -5,13 +5,15 @@
 #include <condition_variable>
 #include <exception>
 #include <mutex>
+#include <span>
 #include <thread>
 #include <vector>
 
 namespace sql {
 
-/// Group commit: closures that wait at the same moment share one transaction, each in a savepoint of its own, and one
-/// sync of the disk. A caller is answered only after COMMIT returned; measured 10x one commit each.
+/// Group commit: closures that wait at the same moment share one transaction and one sync of the disk. When one of them
+/// fails, all run again with a savepoint each, so that it fails alone. A caller is answered only after COMMIT returned;
+/// measured 10x one commit each.
 class SqliteWriter
 {
 public:
@@ -28,22 +30,26 @@ public:
 private:
     struct Waiting;
     struct Request;
+    enum class Care { none, savepoints };
 
     void loop();
     std::vector<Request*> take();
     void process(std::vector<Request*> waiting);
     bool begin(std::vector<Request*> const& waiting);
-    bool run_all(std::vector<Request*> const& waiting, std::vector<Request*>& done);
+    Request* run_all(std::span<Request* const> requests, Care care);
+    void start_over(std::vector<Request*> const& requests, Request const& failed, Care care);
     bool run_one(Request& request);
-    void undo_one();
+    bool run_guarded(Request& request);
     void commit(std::vector<Request*> const& done);
     void abandon(std::vector<Request*> const& done, std::exception_ptr reason);
+    void rollback();
     void reopen_if_needed();
     void note(std::exception_ptr const& error);
 
     SqliteFile file_;
     std::unique_ptr<SqliteConnection> connection_; ///< of the writer's thread; null when it cannot be opened
     bool renew_ = false;                           ///< the disk failed: open it afresh
+    int careful_ = 0;                              ///< how many batches to come use savepoints
     std::mutex mutex_;
     std::condition_variable arrived_;
     std::vector<Request*> queue_;

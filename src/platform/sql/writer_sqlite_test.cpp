@@ -90,6 +90,33 @@ TEST_F(WriterSqliteTest, EachCallerGetsItsOwnResultOrError)
     EXPECT_EQ(db_.value<int>("SELECT count(*) FROM counter"), 64 * 13);
 }
 
+// Waiting together is what makes a batch: one slow closure lets the others gather behind it.
+TEST_F(WriterSqliteTest, AFailureInABatchUndoesItselfOnlyAndItsNeighboursAreKept)
+{
+    std::atomic<int> failed = 0;
+    std::atomic<int> runs = 0;
+    on_threads(32, 1, [&](int thread, int) {
+        try
+        {
+            db_.write([&](sql::Tx& tx) {
+                ++runs;
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                tx.execute("INSERT INTO counter (id, value) VALUES ($1, 1)", thread);
+                if (thread == 7)
+                    throw std::runtime_error("changed my mind");
+            });
+        }
+        catch (std::runtime_error const&)
+        {
+            ++failed;
+        }
+    });
+    EXPECT_EQ(failed, 1);
+    EXPECT_EQ(sum(), 31);
+    EXPECT_GE(runs, 32);
+    EXPECT_EQ(db_.value<int>("SELECT count(*) FROM counter WHERE id = 7"), 0);
+}
+
 TEST_F(WriterSqliteTest, WhatWasAnsweredIsSeenByAReaderAtOnce)
 {
     std::atomic<int> missed = 0;
