@@ -57,7 +57,7 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
       learning_{db, content_, clock},
       help_{db, content_, clock},
       calendar_{db, content_, clock},
-      research_{db, content_, clock},
+      research_{db, content_, clock, settings_.name},
       experience_{db, content_, clock},
       circles_{db, content_, clock},
       news_{db, content_, clock},

@@ -1,5 +1,6 @@
 // The kind `insight`: from this description come storage, validation, front matter, JSON and facets.
 #include "research/research.h"
+#include "research/rules.h"
 
 #include "text/research.h"
 
@@ -87,6 +88,7 @@ constexpr content::Kind insight{
     .fields = fields,
     .order = content::Order::newest,
     .sources = content::Sources::required,
+    .rules = check_insight,
     .dated_by = "date",
 };
 

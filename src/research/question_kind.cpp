@@ -1,5 +1,6 @@
 // The kind `question`: from this description come storage, validation, front matter, JSON and facets.
 #include "research/research.h"
+#include "research/rules.h"
 
 #include "text/research.h"
 
@@ -60,6 +61,7 @@ constexpr content::Kind question{
     .fields = fields,
     .order = content::Order::newest,
     .sources = content::Sources::optional,
+    .rules = check_question,
     .dated_by = "date",
 };
 

@@ -7,7 +7,10 @@ namespace research {
 http::Response show_insight(Research& research, http::Request const& request)
 {
     auto const viewer = content::viewer(research.content, research.clock, request);
-    return content::show_entry(research.db, viewer, insight, request, insight_page);
+    auto const show = [&](content::Viewer const&, content::EntryPage& found) {
+        return insight_page(viewer, {std::move(found), research.site_name});
+    };
+    return content::show_entry(research.db, viewer, insight, request, show);
 }
 
 }
