@@ -17,6 +17,20 @@ int status_of(std::exception const& error)
     return passes ? 503 : 500;
 }
 
+site::Settings site_settings(Config const& config)
+{
+    auto const or_contact = [&](std::string const& mail) { return mail.empty() ? config.contact_mail : mail; };
+    return {
+        .name = config.site_name,
+        .demonstration = config.demonstration ? site::Demonstration::on : site::Demonstration::off,
+        .quick_exit_url = config.quick_exit_url,
+        .contact_mail = config.contact_mail,
+        .contact_phone = config.contact_phone,
+        .privacy_mail = or_contact(config.privacy_mail),
+        .accessibility_mail = or_contact(config.accessibility_mail),
+        .security_contact = config.security_contact};
+}
+
 void print_access_log(std::string_view lines)
 {
     std::cout << lines << std::flush;
@@ -51,12 +65,13 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
       content_(db, kinds()),
       jobs_(db, clock),
       assets_(embedded_assets()),
-      settings_{config.site_name, config.demonstration ? site::Demonstration::on : site::Demonstration::off},
+      settings_(site_settings(config)),
       collections_(kinds()),
       glossary_{db, content_, clock},
       learning_{db, content_, clock},
       help_{db, content_, clock},
-      calendar_{db, content_, clock},
+      calendar_{
+          db, content_, clock, config.demonstration ? calendar::Demonstration::on : calendar::Demonstration::off},
       research_{db, content_, clock, settings_.name},
       experience_{db, content_, clock},
       circles_{db, content_, clock},

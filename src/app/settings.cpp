@@ -25,6 +25,12 @@ constexpr Setting settings[] = {
     {"trusted-proxies", "", "addresses or networks of reverse proxies, separated by commas"},
     {"site-name", "Alliantie van Kracht", "name of the alliance"},
     {"demonstration", "on", "on: every page says it is a demonstration and asks not to be indexed; off"},
+    {"contact-mail", "", "mail address of the alliance for visitors' questions; empty: none is shown"},
+    {"contact-phone", "", "phone number of the alliance; empty: none is shown"},
+    {"privacy-mail", "", "mail address for questions about personal data; empty: contact-mail"},
+    {"accessibility-mail", "", "mail address for who cannot read or use a page; empty: contact-mail"},
+    {"security-contact", "", "mail or https address for reports of weaknesses; empty: no /.well-known/security.txt"},
+    {"quick-exit-url", "https://www.buienradar.nl/", "where 'Snel weg' on pages about help leads; empty: no such button"},
     {"workers", "64", "requests handled at the same time, 1 to 1024"},
 };
 
@@ -149,6 +155,35 @@ std::string absolute_database(std::string const& value, std::filesystem::path co
     return std::string(sqlite) + path.lexically_normal().string();
 }
 
+bool is_mail(std::string_view text)
+{
+    auto const at = text.find('@');
+    return at != std::string_view::npos && at > 0 && at + 1 < text.size() && text.find(' ') == std::string_view::npos;
+}
+
+void read_contacts(Reader& read, Config& config)
+{
+    auto const mail = [&](std::string_view name) {
+        auto const& value = read.get(name).value;
+        if (!value.empty() && !is_mail(value))
+            read.wrong(name, "write a mail address, such as info@example.org");
+        return value;
+    };
+    config.contact_mail = mail("contact-mail");
+    config.privacy_mail = mail("privacy-mail");
+    config.accessibility_mail = mail("accessibility-mail");
+    config.contact_phone = read.get("contact-phone").value;
+    if (config.contact_phone.find_first_not_of("+0123456789 ()-") != std::string::npos)
+        read.wrong("contact-phone", "write a phone number, such as 0800-8115");
+    config.security_contact = read.get("security-contact").value;
+    if (!config.security_contact.empty() && !config.security_contact.starts_with("https://")
+        && !is_mail(config.security_contact))
+        read.wrong("security-contact", "write a mail address or an address that begins with https://");
+    config.quick_exit_url = read.get("quick-exit-url").value;
+    if (!config.quick_exit_url.empty() && !config.quick_exit_url.starts_with("https://"))
+        read.wrong("quick-exit-url", "write an address that begins with https://");
+}
+
 Config typed(std::vector<Resolved> resolved)
 {
     Reader read(resolved);
@@ -170,6 +205,7 @@ Config typed(std::vector<Resolved> resolved)
     config.host_names = read.list("host-names");
     config.trusted_proxies = read.list("trusted-proxies");
     config.site_name = read.get("site-name").value;
+    read_contacts(read, config);
     auto const& demonstration = read.get("demonstration").value;
     config.demonstration = demonstration == "on";
     if (demonstration != "on" && demonstration != "off")

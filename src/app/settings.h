@@ -49,6 +49,12 @@ struct Config
     std::vector<std::string> host_names;
     std::vector<std::string> trusted_proxies;
     std::string site_name;
+    std::string contact_mail; ///< addresses of roles; empty: not shown
+    std::string contact_phone;
+    std::string privacy_mail;
+    std::string accessibility_mail;
+    std::string security_contact;
+    std::string quick_exit_url; ///< where "Snel weg" leads; empty: no such button
     bool demonstration = true;
     std::size_t workers = 64;
     std::vector<Resolved> resolved; ///< every setting with its source, for `config show`

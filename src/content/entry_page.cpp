@@ -3,6 +3,7 @@
 
 #include "content/aside.h"
 #include "content/glossary.h"
+#include "content/structured.h"
 #include "content/journey_graph.h"
 
 #include "platform/html/write.h"
@@ -78,6 +79,7 @@ html::Page entry_page(Viewer const& viewer, Kind const& kind, EntryPage const& p
     auto result = page_of(viewer, kind, page.entry);
     explain_words(viewer, page.entry);
     result.breadcrumbs = {{std::string(viewer.say(layout.list_title)), std::string(kind.path(viewer.language))}};
+    result.structured_data = structured_data(viewer, kind, page.entry, page.address, viewer.say(layout.list_title));
     result.main = html::fragment(
         R"(<article>{}<div class="entry entry--with-side"><div class="entry__body">{}{}{}{}{}{}{}</div>)"
         R"(<div class="entry__side">{}{}{}{}</div></div></article>{})",

@@ -114,6 +114,30 @@ std::vector<std::string> inhabited(sql::Session& db, Kinds const& kinds)
     return found;
 }
 
+std::vector<Named> by_slug(
+    sql::Session& db, Kind const& kind, text::Language language, std::vector<std::string_view> const& slugs)
+{
+    std::vector<Named> found;
+    if (slugs.empty())
+        return found;
+    auto const code = text::code(language);
+    std::vector<sql::Param> params{code, kind.name};
+    std::string holes;
+    for (auto const slug : slugs)
+    {
+        params.emplace_back(slug);
+        holes += fmt::format("{}${}", holes.empty() ? "" : ", ", params.size());
+    }
+    auto const statement = fmt::format(
+        "SELECT o.slug, {} FROM entry o JOIN entry_listing l ON l.kind = o.kind AND l.language = $1 AND l.field = '' "
+        "AND l.entry_id = o.id JOIN entry s ON s.id = l.shown_id "
+        "WHERE o.kind = $2 AND o.language = 'nl' AND o.slug IN ({})",
+        card_columns, holes);
+    for (auto const& row : db.query_list(statement, params))
+        found.push_back({row.get<std::string>(0), read_card(row, 1)});
+    return found;
+}
+
 void index_recent(sql::Tx& tx, Kind const& kind, EntryId original)
 {
     tx.execute("DELETE FROM entry_recent WHERE entry_id = $1", original);

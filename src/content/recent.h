@@ -53,6 +53,16 @@ std::int64_t highest_entry(sql::Session& db);
 /// Kinds that hold at least one published entry. One query, which looks at one entry of each kind.
 std::vector<std::string> inhabited(sql::Session& db, Kinds const& kinds);
 
+/// An entry with the slug of its original.
+struct Named
+{
+    std::string slug_nl;
+    Card card;
+};
+/// Published entries of one kind by the slugs of their originals, in any order. One query.
+std::vector<Named> by_slug(
+    sql::Session& db, Kind const& kind, text::Language language, std::vector<std::string_view> const& slugs);
+
 /// Writes the rows of entry_recent of an original anew. Its index rows have been written.
 void index_recent(sql::Tx& tx, Kind const& kind, EntryId original);
 

@@ -96,6 +96,9 @@ html::Page page_of(Viewer const& viewer, Kind const& kind, Entry const& entry)
     page.path_nl = entry_path(kind, text::Language::nl, entry.slug_nl);
     page.path_en = entry_path(kind, text::Language::en, entry.slug_en);
     page.canonical = entry_path(kind, entry.content.language, entry.content.slug);
+    if (entry.published_at)
+        page.published = text::iso_time(*entry.published_at);
+    page.modified = text::iso_time(entry.updated_at);
     return page;
 }
 

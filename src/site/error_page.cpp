@@ -2,7 +2,6 @@
 #include "site/pages.h"
 #include "site/site.h"
 
-#include "network/network.h"
 #include "projects/projects.h"
 
 #include "platform/html/write.h"
@@ -45,15 +44,22 @@ Explanation explain(int status)
                          : Explanation{status, words::error_bad_request_title, words::error_bad_request};
 }
 
+// Search comes first: who followed an old link knows what it was about. Reads nothing, so that it always works.
 void write_ways_on(html::Out& out, text::Language language)
 {
+    auto const say = [&](text::Message const& message) { return text::say(language, message); };
+    bool const dutch = language == text::Language::nl;
     html::write(
         out,
-        R"(<p>{}</p><ul><li><a href="{}">{}</a></li><li><a href="{}">{}</a></li><li><a href="{}">{}</a></li></ul>)",
-        text::say(language, words::error_links), html::Url::from_path(home_path(language)),
-        text::say(language, words::menu_start), html::Url::from_path(projects::kind.path(language)),
-        text::say(language, words::menu_projects), content::areas_url(language),
-        text::say(language, words::menu_places));
+        R"(<form class="search error-page__search" role="search" action="{}"><label for="error-search">{}</label>)"
+        R"(<span class="search__row"><input class="search__input" id="error-search" name="q" type="search" maxlength="200">)"
+        R"(<button class="button">{}</button></span></form>)"
+        R"(<p>{}</p><ul><li><a href="{}">{}</a></li><li><a href="{}">{}</a></li><li><a href="{}">{}</a></li>)"
+        R"(<li><a href="{}">{}</a></li></ul>)",
+        html::Url::from_path(search_path(language)), say(words::search_label), say(words::search_button),
+        say(words::error_links), html::Url::from_path(dutch ? "/hulp" : "/en/help"), say(words::error_help),
+        content::areas_url(language), say(words::menu_places), html::Url::from_path(projects::kind.path(language)),
+        say(words::menu_projects), html::Url::from_path(home_path(language)), say(words::menu_start));
 }
 
 }

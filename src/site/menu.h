@@ -1,10 +1,11 @@
-// The pages that the menu and the foot of the site name.
+// What the menu and the foot of the site lead to: the rooms that hold something, and the pages that ask for a place.
 #pragma once
 #include "content/context.h"
 
 #include <array>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,12 +16,19 @@ struct MenuItem
     std::string path;
     std::string title;
     text::Language language = text::Language::nl; ///< of the title
+    std::string below = {}; ///< where its details live, when that is not below its own address
 };
 
 struct Menu
 {
-    std::vector<MenuItem> main;
-    std::vector<MenuItem> footer;
+    std::vector<MenuItem> main;   ///< the rooms that most people come for, then pages
+    std::vector<MenuItem> rooms;  ///< all rooms
+    std::vector<MenuItem> footer; ///< pages
+    std::string take_part;                 ///< the page for who wants to take part; empty: there is none
+    std::optional<content::Card> home = {}; ///< a page that gives the home page its title and first sentences
+
+    std::vector<std::string> inhabited = {}; ///< names of kinds that hold something
+    bool holds(std::string_view name) const;
 };
 
 /// The menu in each language, read once per content generation. Keeps its last reading while the database cannot be

@@ -1,147 +1,36 @@
-// HTML of the home page and of pages at the root.
+// HTML of pages at the root, and the addresses that other parts of the site lead to.
 #include "site/pages.h"
 
-#include "network/network.h"
-#include "projects/projects.h"
+#include "content/structured.h"
 #include "site/site.h"
 
 #include "platform/html/write.h"
 
-#include "text/site.h"
-
 namespace site {
 
-namespace {
-
-namespace words = text::site;
 using content::Viewer;
-
-html::Url projects_url(Viewer const& viewer)
-{
-    return html::Url::from_path(projects::kind.path(viewer.language));
-}
-
-html::Url network_url(Viewer const& viewer)
-{
-    return html::Url::from_path(network::list_path(viewer.language));
-}
-
-void write_hero(html::Out& out, Viewer const& viewer, HomePage const& page)
-{
-    std::string title(viewer.say(words::home_title));
-    std::string lead(viewer.say(words::home_lead));
-    auto lang = content::foreign(viewer, viewer.language);
-    if (page.hero)
-    {
-        title = page.hero->content.title;
-        lead = page.hero->content.summary;
-        lang = content::foreign(viewer, page.hero->content.language);
-    }
-    html::write(
-        out,
-        R"(<section class="hero"><div class="wrap" lang="{}"><h1 class="hero__title">{}</h1><p class="hero__text">)"
-        R"({}</p></div></section>)",
-        lang, title, lead);
-}
-
-// One subject of the home page: its heading, where to read on, and what it shows.
-struct Band
-{
-    std::string_view look; ///< "band" or "band band--sky"
-    std::string_view id;
-    text::Message title;
-    text::Message lead;
-    text::Message more;
-    html::Url url;
-};
-
-template <class Content>
-void write_band(html::Out& out, Viewer const& viewer, Band const& band, Content const& part)
-{
-    html::write(
-        out,
-        R"(<section class="{}" aria-labelledby="{}"><div class="wrap"><div class="band__head"><h2 id="{}">{}</h2>)"
-        R"({}</div>)"
-        R"(<p class="band__intro">{}</p>{}</div></section>)",
-        band.look, band.id, band.id, viewer.say(band.title),
-        [&](html::Out& head) { content::more_link(head, band.url, viewer.say(band.more)); }, viewer.say(band.lead),
-        part);
-}
-
-void write_places(html::Out& out, Viewer const& viewer)
-{
-    auto const places = viewer.vocabulary().municipalities();
-    if (places.empty())
-        return;
-    Band const band{"band band--sky",       "places",
-                    words::home_places,     words::home_places_lead,
-                    words::home_places_all, content::areas_url(viewer.language)};
-    write_band(out, viewer, band, [&](html::Out& part) {
-        html::write(
-            part, R"(<ul class="place-list">{}</ul>)",
-            html::each(places, [&](html::Out& item, content::Area const* area) {
-                html::write(
-                    item, R"(<li><a class="chip" href="{}">{}</a></li>)",
-                    content::area_url(viewer.language, area->slug), area->name);
-            }));
-    });
-}
-
-void write_projects(html::Out& out, Viewer const& viewer, HomePage const& page)
-{
-    if (page.projects.empty())
-        return;
-    Band const band{"band",
-                    "projects",
-                    words::home_projects,
-                    words::home_projects_lead,
-                    words::home_projects_all,
-                    projects_url(viewer)};
-    write_band(out, viewer, band, [&](html::Out& part) { content::cards(part, viewer, page.projects); });
-}
-
-void write_network(html::Out& out, Viewer const& viewer)
-{
-    auto const* const sectors = network::sectors(*viewer.snapshot);
-    if (!sectors || sectors->offered.empty())
-        return;
-    auto const url = network_url(viewer);
-    Band const band{"band band--surface",    "network", words::home_network, words::home_network_lead,
-                    words::home_network_all, url};
-    write_band(out, viewer, band, [&](html::Out& part) {
-        html::write(
-            part, R"(<ul class="doors">{}</ul>)",
-            html::each(sectors->offered, [&](html::Out& item, content::FacetValue const& sector) {
-                html::write(
-                    item,
-                    R"(<li><a class="door" href="{}"><span class="door__title">{}</span> <span class="door__text">)"
-                    R"({}</span></a></li>)",
-                    url.with_query("sector", sector.value), sector.label(viewer.language),
-                    viewer.say(words::home_organisation_count{.count = sector.count}));
-            }));
-    });
-}
-
-}
 
 std::string_view home_path(text::Language language)
 {
     return language == text::Language::nl ? "/" : "/en";
 }
 
-html::Page home_page(Viewer const& viewer, HomePage const& page)
+std::string_view search_path(text::Language language)
 {
-    html::Page result;
-    result.title = viewer.say(words::home_title);
-    result.description = viewer.say(words::home_description);
-    result.language = text::code(viewer.language);
-    result.path_nl = home_path(text::Language::nl);
-    result.path_en = home_path(text::Language::en);
-    result.main = html::fragment(
-        "{}{}{}{}", [&](html::Out& out) { write_hero(out, viewer, page); },
-        [&](html::Out& out) { write_places(out, viewer); }, [&](html::Out& out) { write_projects(out, viewer, page); },
-        [&](html::Out& out) { write_network(out, viewer); });
-    return result;
+    return language == text::Language::nl ? "/zoeken" : "/en/search";
+}
+
+std::string_view statement_path(Statement statement, text::Language language)
+{
+    bool const dutch = language == text::Language::nl;
+    switch (statement)
+    {
+    case Statement::privacy: return dutch ? "/privacy" : "/en/privacy";
+    case Statement::accessibility: return dutch ? "/toegankelijkheid" : "/en/accessibility";
+    case Statement::security: return dutch ? "/beveiliging" : "/en/security";
+    case Statement::contact: return dutch ? "/contact" : "/en/contact";
+    }
+    return {};
 }
 
 html::Page text_page(Viewer const& viewer, TextPage const& page)

@@ -13,18 +13,20 @@ namespace site {
 /// A page with this slug, when there is one, gives the home page its title and first sentences.
 inline constexpr std::string_view home_slug = "home";
 std::string_view home_path(text::Language language);
+/// A page with this slug, when there is one, is behind the door "Ik wil meedenken".
+inline constexpr std::string_view take_part_slug = "meedoen";
 
 /// Where readers set how they want to read; forms of the accessibility bar go there too.
 std::string_view reading_path(text::Language language);
 /// The id of the accessibility bar.
 std::string_view bar_id(text::Language language);
 
-struct HomePage
-{
-    std::optional<content::Entry> hero;
-    std::vector<content::Card> projects;
-};
-html::Page home_page(content::Viewer const& viewer, HomePage const& page);
+/// Where one searches; the form of every page goes there.
+std::string_view search_path(text::Language language);
+
+/// Pages of which the facts come from the program itself.
+enum class Statement { privacy, accessibility, security, contact };
+std::string_view statement_path(Statement statement, text::Language language);
 
 struct TextPage
 {

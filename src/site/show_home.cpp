@@ -1,8 +1,11 @@
-// GET /: the home page, with a section for every room that exists.
+// GET /: the home page, with a section for every room that holds something.
 #include "site/handlers.h"
+#include "site/home.h"
 #include "site/pages.h"
 
 #include "projects/projects.h"
+
+#include <boost/json/serialize.hpp>
 
 #include <algorithm>
 
@@ -10,31 +13,129 @@ namespace site {
 
 namespace {
 
+using content::Card;
+using content::Filed;
+using content::Shelf;
+using content::Viewer;
+
+constexpr int answers_shown = 3, news_shown = 3, days_shown = 4;
 constexpr std::size_t projects_shown = 3;
 
-using Side = content::DayFilter::Side;
-
-std::vector<content::Card> projects_that(sql::Session& db, content::Viewer const& viewer, Side side)
-{
-    content::ListQuery query;
-    query.kind = &projects::kind;
-    query.language = viewer.language;
-    query.day = content::DayFilter{"ended", side, text::first_day(viewer.today).time_since_epoch().count()};
-    query.limit = 12;
-    return content::store::list(db, query).cards;
-}
-
 // What still runs comes first, and what is real before what is invented.
-std::vector<content::Card> projects_of(sql::Session& db, content::Viewer const& viewer)
+std::vector<Card> best_projects(Viewer const& viewer, std::vector<Card> cards)
 {
-    auto cards = projects_that(db, viewer, Side::not_passed);
-    for (auto& card : projects_that(db, viewer, Side::passed))
-        cards.push_back(std::move(card));
-    std::ranges::stable_sort(
-        cards, {}, [](content::Card const& card) { return card.invented == content::Invented::yes; });
+    auto const rank = [&](Card const& card) {
+        auto const period = content::period_of(card.fields);
+        bool const over = period && content::progress(*period, viewer.today) == content::Progress::finished;
+        return std::pair(card.invented == content::Invented::yes, over);
+    };
+    std::ranges::stable_sort(cards, {}, rank);
     if (cards.size() > projects_shown)
         cards.erase(cards.begin() + projects_shown, cards.end());
     return cards;
+}
+
+bool about_debts(Card const& card)
+{
+    auto const needs = content::texts(card.fields, "needs");
+    return std::ranges::find(needs, "debts") != needs.end();
+}
+
+// A helpline has a number; one about debts is what most people look for.
+std::optional<Card> best_helpline(std::vector<Card> cards)
+{
+    std::erase_if(cards, [](Card const& card) {
+        return content::text_of(card.fields, "phone").empty() || card.invented == content::Invented::yes;
+    });
+    std::ranges::stable_partition(cards, about_debts);
+    return cards.empty() ? std::nullopt : std::optional(std::move(cards.front()));
+}
+
+// Several rooms in one query. A kind that this program does not have leaves its place empty.
+struct Rooms
+{
+    std::vector<Card> help, answers, projects, news;
+};
+
+Rooms read_rooms(sql::Session& db, Viewer const& viewer)
+{
+    struct Wanted
+    {
+        std::string_view kind;
+        std::vector<Filed> under;
+        int limit;
+        std::vector<Card> Rooms::* into;
+    };
+    Wanted const wanted[] = {
+        {"help", {{"national", "true"}}, 24, &Rooms::help},
+        {"question", {{"state", "answered"}, {"state", "set_aside"}}, answers_shown, &Rooms::answers},
+        {"project", {{"", ""}}, 36, &Rooms::projects},
+        {"news", {{"", ""}}, news_shown, &Rooms::news},
+    };
+    std::vector<Shelf> shelves;
+    std::vector<std::vector<Card> Rooms::*> places;
+    for (auto const& one : wanted)
+        if (auto const* const kind = viewer.kinds->find(one.kind))
+        {
+            shelves.push_back({kind, one.under, one.limit});
+            places.push_back(one.into);
+        }
+    Rooms rooms;
+    auto found = content::store::gathered(db, viewer.language, shelves);
+    for (std::size_t i = 0; i < found.size(); ++i)
+        rooms.*places[i] = std::move(found[i].cards);
+    return rooms;
+}
+
+std::vector<content::DayCard> read_days(sql::Session& db, Viewer const& viewer)
+{
+    content::DayQuery query;
+    query.kind = viewer.kinds->find("activity");
+    if (!query.kind)
+        return {};
+    query.language = viewer.language;
+    query.from = viewer.today;
+    query.limit = days_shown;
+    return content::store::upcoming(db, query).cards;
+}
+
+// The most complete journey that there is.
+void read_journey(HomePage& page, sql::Session& db, Viewer const& viewer)
+{
+    auto const& journeys = viewer.snapshot->journeys;
+    if (!journeys || journeys->roots.empty())
+        return;
+    auto const& root = journeys->roots.front();
+    page.journey = content::store::journey_graph(db, viewer.language, root.question);
+    page.journey_slug = root.slug(viewer.language);
+}
+
+// Who speaks here, and how a search engine can ask this site.
+std::string structured(Site const& site, http::Request const& request, text::Language language)
+{
+    std::string const base(request.base_url());
+    auto const home = base + std::string(home_path(language));
+    boost::json::object const organisation{
+        {"@type", "Organization"},
+        {"@id", base + "/#organisation"},
+        {"name", site.settings.name},
+        {"url", base + "/"},
+        {"logo", base + std::string(site.assets.url("touch.png"))}};
+    boost::json::object const search{
+        {"@type", "SearchAction"},
+        {"target",
+         {{"@type", "EntryPoint"}, {"urlTemplate", base + std::string(search_path(language)) + "?q={words}"}}},
+        {"query-input", "required name=words"}};
+    boost::json::object const website{
+        {"@type", "WebSite"},
+        {"@id", home + "#website"},
+        {"name", site.settings.name},
+        {"url", home},
+        {"inLanguage", text::code(language)},
+        {"publisher", {{"@id", base + "/#organisation"}}},
+        {"potentialAction", search}};
+    return boost::json::serialize(boost::json::object{
+        {"@context", "https://schema.org"}, {"@graph", boost::json::array{organisation, website}}});
 }
 
 }
@@ -43,8 +144,16 @@ http::Response show_home(Site& site, http::Request const& request)
 {
     auto const viewer = content::viewer(site.content, site.clock, request);
     HomePage page;
-    page.hero = content::store::published(site.db, kind, viewer.language, home_slug);
-    page.projects = projects_of(site.db, viewer);
+    page.menu = site.menus.get(site.db, site.content, viewer.language);
+    auto rooms = read_rooms(site.db, viewer);
+    page.helpline = best_helpline(std::move(rooms.help));
+    page.answers = std::move(rooms.answers);
+    page.projects = best_projects(viewer, std::move(rooms.projects));
+    page.news = std::move(rooms.news);
+    page.coming = read_days(site.db, viewer);
+    read_journey(page, site.db, viewer);
+    if (site.settings.demonstration == Demonstration::off)
+        page.structured_data = structured(site, request, viewer.language);
     return home_page(viewer, page);
 }
 

@@ -23,6 +23,12 @@ struct Settings
 {
     std::string name; ///< of the alliance, in the header and in titles
     Demonstration demonstration = Demonstration::on;
+    std::string quick_exit_url = {}; ///< where "Snel weg" leads; empty: no such button
+    std::string contact_mail = {};   ///< role addresses of the alliance; empty: not shown
+    std::string contact_phone = {};
+    std::string privacy_mail = {};
+    std::string accessibility_mail = {};
+    std::string security_contact = {}; ///< a mail address or https address
 };
 
 /// What the slice uses; all of it outlives the slice.
@@ -32,7 +38,7 @@ struct Site
     content::Context const& content;
     base::Clock const& clock;
     Settings const& settings;
-    http::Assets const& assets; ///< has "app.css", "favicon.svg" and "logo.svg"
+    http::Assets const& assets; ///< has "app.css", "favicon.svg", "logo.svg", "share.png" and "touch.png"
     Menus& menus;
 };
 
