@@ -7,11 +7,23 @@
 #include "icons.h"
 #include "text/content.h"
 
+#include <algorithm>
+
 namespace content {
 
 namespace {
 
 namespace words = text::content;
+
+// The lower, the sooner it is called.
+int rank(Card const& card, std::string_view need)
+{
+    auto const needs = texts(card.fields, "needs");
+    int found = 2;
+    if (std::ranges::find(needs, need) != needs.end())
+        found = needs.front() == need ? 0 : 1;
+    return card.invented == Invented::yes ? found + 3 : found;
+}
 
 void write_where(html::Out& out, Viewer const& viewer, Card const& card)
 {
@@ -51,6 +63,19 @@ void write_card(html::Out& out, Viewer const& viewer, Card const& card)
 
 }
 
+std::optional<Card> take_line(std::vector<Card>& cards, std::string_view need)
+{
+    auto best = cards.end();
+    for (auto card = cards.begin(); card != cards.end(); ++card)
+        if (card->fields.contains("phone") && (best == cards.end() || rank(*card, need) < rank(*best, need)))
+            best = card;
+    if (best == cards.end())
+        return std::nullopt;
+    auto line = std::move(*best);
+    cards.erase(best);
+    return line;
+}
+
 void reach_link(html::Out& out, Viewer const& viewer, Card const& card)
 {
     auto const mail = text_of(card.fields, "mail");
@@ -71,6 +96,27 @@ void reach_link(html::Out& out, Viewer const& viewer, Card const& card)
         html::write(
             out, R"(<a class="reach__way" href="{}" rel="external noopener">{}<span>{}</span></a>)", *website,
             icons::external_link, viewer.say(words::contact_website));
+}
+
+void reach_line(html::Out& out, Viewer const& viewer, Card const& line)
+{
+    auto const lang = foreign(viewer, line.language);
+    auto const note = [&](html::Out& part, std::string_view name, void (*icon)(html::Out&)) {
+        if (auto const said = text_of(line.fields, name); !said.empty())
+            html::write(part, R"(<li>{}<span lang="{}">{}</span></li>)", icon, lang, said);
+    };
+    html::write(
+        out, R"(<div class="line"><p class="line__name">{}{}</p>{}<ul class="line__notes">{}{}</ul></div>)",
+        entry_link(viewer, line),
+        [&](html::Out& part) {
+            if (line.invented == Invented::yes)
+                html::write(
+                    part, R"( <span class="nl-data-badge badge--invented">{}</span>)",
+                    viewer.say(words::invented_label));
+        },
+        [&](html::Out& part) { reach_link(part, viewer, line); },
+        [&](html::Out& part) { note(part, "phone_hours", icons::clock); },
+        [&](html::Out& part) { note(part, "phone_cost", icons::money); });
 }
 
 void reach_cards(html::Out& out, Viewer const& viewer, std::span<Card const> cards)

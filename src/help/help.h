@@ -26,12 +26,9 @@ struct Help
 /// /hulp and /hulp/{slug}, in both languages.
 std::span<http::Route<Help> const> routes();
 
-/// The number to call first in the whole country with money worries, for the home page; absent as long as none is
-/// known. One query.
+/// The number to call first in the whole country with money worries, for the home page: write it with
+/// content::reach_line. Absent as long as none is known. One query.
 std::optional<content::Card> national_line(sql::Session& db, content::Viewer const& viewer);
-
-/// One line as the largest thing on a page: what it is, its number, its hours and what calling costs.
-void write_line(html::Out& out, content::Viewer const& viewer, content::Card const& line);
 
 /// Links to the help of each municipality.
 void write_places(html::Out& out, content::Viewer const& viewer);

@@ -1,6 +1,5 @@
 // HTML of the list of help: numbers to call, then one's own municipality, then what it is about, then the cards.
 #include "help/help.h"
-#include "help/lines.h"
 #include "help/pages.h"
 
 #include "content/reach.h"
@@ -39,11 +38,11 @@ struct Lines
 
 Lines take_lines(ListPage& page)
 {
-    auto const need = page.search.need.empty() ? first_need : std::string_view(page.search.need);
+    auto const need = page.search.need.empty() ? content::first_need : std::string_view(page.search.need);
     Lines lines;
     if (page.search.area)
-        lines.local = take_line(page.local.cards, need);
-    lines.national = take_line(page.national.cards, need);
+        lines.local = content::take_line(page.local.cards, need);
+    lines.national = content::take_line(page.national.cards, need);
     return lines;
 }
 
@@ -56,11 +55,11 @@ void write_lines(html::Out& out, Viewer const& viewer, Lines const& lines)
         viewer.say(words::call_now),
         [&](html::Out& part) {
             if (lines.local)
-                write_line(part, viewer, *lines.local);
+                content::reach_line(part, viewer, *lines.local);
         },
         [&](html::Out& part) {
             if (lines.national)
-                write_line(part, viewer, *lines.national);
+                content::reach_line(part, viewer, *lines.national);
         });
 }
 

@@ -17,10 +17,10 @@ using content::AreaKind;
 using content::Viewer;
 using Areas = std::vector<Area const*>;
 
-std::int64_t projects_in(Viewer const& viewer, std::string_view slug)
+std::int64_t count_in(Viewer const& viewer, std::string_view kind_name, std::string_view slug)
 {
-    auto const* const project = viewer.kinds->find("project");
-    auto const* const values = project ? viewer.snapshot->facet(*project, "areas") : nullptr;
+    auto const* const counted = viewer.kinds->find(kind_name);
+    auto const* const values = counted ? viewer.snapshot->facet(*counted, "areas") : nullptr;
     auto const* const value = values ? values->find(slug) : nullptr;
     return value ? value->count : 0;
 }
@@ -34,7 +34,7 @@ std::string remark(Viewer const& viewer, Area const& area)
             names.append(names.empty() ? "" : ", ").append(successor->name);
     if (!names.empty())
         return viewer.say(words::area_now{.names = names});
-    auto const count = projects_in(viewer, area.slug);
+    auto const count = count_in(viewer, "project", area.slug);
     return count > 0 ? viewer.say(words::area_project_count{.count = count}) : std::string();
 }
 
@@ -90,6 +90,33 @@ Areas members(Viewer const& viewer, content::RegionSet const& region)
     return found;
 }
 
+// "2 keer hulp, 6 projecten"
+std::string known_of(Viewer const& viewer, Area const& area)
+{
+    auto const help = count_in(viewer, "help", area.slug);
+    auto const projects = count_in(viewer, "project", area.slug);
+    auto said = help > 0 ? viewer.say(words::area_help_count{.count = help}) : std::string();
+    if (projects > 0)
+        said.append(said.empty() ? "" : ", ").append(viewer.say(words::area_project_count{.count = projects}));
+    return said;
+}
+
+// What most people come for: their own municipality, by name.
+void write_municipalities(html::Out& out, Viewer const& viewer)
+{
+    html::write(
+        out, R"(<section id="all"><h2>{}</h2><ul class="places">{}</ul></section>)", viewer.say(words::area_choose),
+        html::each(viewer.vocabulary().municipalities(), [&](html::Out& part, Area const* area) {
+            html::write(
+                part,
+                R"(<li><a class="place" href="{}"><span class="place__name">{}</span>{}</a></li>)",
+                content::area_url(viewer.language, area->slug), area->name, [&](html::Out& inside) {
+                    if (auto const known = known_of(viewer, *area); !known.empty())
+                        html::write(inside, R"( <span class="place__facts">{}</span>)", known);
+                });
+        }));
+}
+
 void write_regions(html::Out& out, Viewer const& viewer)
 {
     auto outside = viewer.vocabulary().municipalities();
@@ -133,8 +160,9 @@ html::Page areas_page(Viewer const& viewer)
     result.path_nl = content::areas_url(text::Language::nl).text();
     result.path_en = content::areas_url(text::Language::en).text();
     result.main = html::fragment(
-        R"({}<div class="entry"><div class="entry__body">{}{}</div></div>)",
+        R"({}<div class="entry"><div class="entry__body">{}{}{}</div></div>)",
         [&](html::Out& out) { content::page_head(out, result.title, viewer.say(words::area_list_lead)); },
+        [&](html::Out& out) { write_municipalities(out, viewer); },
         [&](html::Out& out) { write_regions(out, viewer); }, [&](html::Out& out) { write_others(out, viewer); });
     return result;
 }

@@ -9,5 +9,6 @@ http::Response move_to_list(Network& network, http::Request const& request);
 http::Response show_organisation(Network& network, http::Request const& request);
 http::Response list_areas(Network& network, http::Request const& request);
 http::Response show_area(Network& network, http::Request const& request);
+http::Response show_coverage(Network& network, http::Request const& request);
 
 }

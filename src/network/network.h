@@ -19,11 +19,14 @@ struct Network
     base::Clock const& clock;
 };
 
-/// /netwerk, /organisaties/{slug}, /gemeenten and /gemeenten/{slug}, in both languages.
+/// /netwerk, /organisaties/{slug}, /gemeenten, /gemeenten/{slug} and /dekking, in both languages.
 std::span<http::Route<Network> const> routes();
 
 /// Where the list of organisations lives; it has a name of its own, unlike that of other kinds.
 std::string_view list_path(text::Language language);
+
+/// Where the page is that shows what is missing.
+std::string_view coverage_path(text::Language language);
 
 /// The sectors that organisations are in, in the order of the alliance.
 content::FacetValues const* sectors(content::Snapshot const& snapshot);

@@ -1,9 +1,12 @@
 // The pages of the network: what each shows, and its HTML.
 #pragma once
 #include "content/components.h"
+#include "content/days.h"
 #include "content/facets.h"
+#include "content/gathered.h"
 #include "platform/html/page.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,13 +50,37 @@ html::Page organisation_page(content::Viewer const& viewer, OrganisationPage con
 /// All areas; needs nothing but the vocabulary and the counts.
 html::Page areas_page(content::Viewer const& viewer);
 
+/// Someone who works in an area. `through` is the entry that says so, absent when the organisation itself does.
+struct Worker
+{
+    content::Card card;
+    content::Card const* through = nullptr;
+};
+
+/// Everything that is filed under an area, or under the whole of its province.
 struct AreaPage
 {
     content::Area const* area = nullptr;
-    content::List projects;      ///< in the area, or in the whole of its province
-    content::List organisations; ///< that work there
+    content::Gathered help;
+    std::optional<content::Card> national_line; ///< to call wherever one lives
+    content::Gathered projects;
+    content::Gathered circles;
+    content::Gathered stories;
+    content::Gathered measures;
+    content::Gathered news;
+    std::vector<Worker> workers; ///< organisations; refer to the entries above
+    content::Days days;          ///< activities that are coming
 };
 html::Page area_page(content::Viewer const& viewer, AreaPage const& page);
+
+/// How much there is of each kind, by municipality and by theme; needs nothing but the counts.
+html::Page coverage_page(content::Viewer const& viewer);
+
+/// Where to tell what is missing.
+html::Url contact_url(text::Language language);
+
+/// The labelled block of an area: province, region sets, mergers. Nothing when there is nothing to say.
+void write_area_sheet(html::Out& out, content::Viewer const& viewer, content::Area const& area);
 
 /// "Gemeente Stadskanaal".
 std::string area_title(content::Viewer const& viewer, content::Area const& area);

@@ -17,6 +17,7 @@ std::span<http::Route<Network> const> routes()
         {Method::get, {"/organisaties/{slug}", "/en/organisations/{slug}"}, Access::everyone, show_organisation},
         {Method::get, {"/gemeenten", "/en/municipalities"}, Access::everyone, list_areas},
         {Method::get, {"/gemeenten/{slug}", "/en/municipalities/{slug}"}, Access::everyone, show_area},
+        {Method::get, {"/dekking", "/en/coverage"}, Access::everyone, show_coverage},
     };
     return table;
 }
