@@ -1,5 +1,6 @@
 // The kind `circle`: from this description come storage, validation, front matter, JSON and facets.
 #include "circles/circles.h"
+#include "circles/rules.h"
 
 #include "text/circles.h"
 
@@ -50,6 +51,7 @@ constexpr content::Kind kind{
     .fields = fields,
     .order = content::Order::title,
     .sources = content::Sources::required,
+    .rules = check_circle,
 };
 
 }

@@ -4,6 +4,7 @@
 #include "platform/html/argument.h"
 
 #include <functional>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -46,6 +47,21 @@ struct Passage
     std::string id;
 };
 void prose(html::Out& out, Viewer const& viewer, Passage const& passage);
+
+/// A section made of one field of a kind: its label is the heading, its name the id.
+struct FieldSection
+{
+    Kind const& kind;
+    std::string_view field;
+    std::string_view style = "section"; ///< class of the section: section, callout
+    std::string_view marks = "points";  ///< class of the list: points, ticks, crosses
+};
+/// From prose, or from a list of texts; nothing when the entry does not have the field.
+void prose_section(html::Out& out, Viewer const& viewer, Entry const& entry, FieldSection const& section);
+void list_section(html::Out& out, Viewer const& viewer, Entry const& entry, FieldSection const& section);
+/// The anchors of those of these sections that the entry has.
+std::vector<Anchor> field_anchors(
+    Viewer const& viewer, Kind const& kind, Entry const& entry, std::initializer_list<std::string_view> fields);
 
 /// What a kind adds to a card, each empty where it adds nothing.
 struct CardParts

@@ -1,5 +1,6 @@
 // The kind `story`: from this description come storage, validation, front matter, JSON and facets.
 #include "experience/experience.h"
+#include "experience/rules.h"
 
 #include "text/experience.h"
 
@@ -76,6 +77,7 @@ constexpr content::Kind kind{
     .fields = fields,
     .order = content::Order::newest,
     .sources = content::Sources::optional,
+    .rules = check_story,
     .dated_by = "date",
     .shown_until = "consent_until",
 };

@@ -1,5 +1,6 @@
 // The kind `news`: from this description come storage, validation, front matter, JSON and facets.
 #include "news/news.h"
+#include "news/rules.h"
 
 #include "text/news.h"
 
@@ -33,6 +34,7 @@ constexpr content::Kind kind{
     .fields = fields,
     .order = content::Order::newest,
     .sources = content::Sources::required,
+    .rules = check_news,
     .dated_by = "date",
 };
 

@@ -13,7 +13,6 @@ namespace research {
 namespace {
 
 namespace words = text::research;
-using content::Anchor;
 using content::Viewer;
 
 std::string found(text::Language language, std::size_t count)
@@ -37,38 +36,6 @@ content::CardParts card_parts(Viewer const& viewer, content::Card const& card)
 void write_results(html::Out& out, Viewer const& viewer, std::span<content::Card const> cards)
 {
     content::cards(out, viewer, cards, card_parts);
-}
-
-// A section with a list of texts; nothing when there are none.
-struct Points
-{
-    char const* field;
-    char const* style; ///< of the section
-    char const* marks; ///< of the list
-};
-constexpr Points actions{"actions", "callout", "ticks"};
-constexpr Points not_working{"not_working", "points", "crosses"};
-
-void write_points(html::Out& out, Viewer const& viewer, content::Entry const& entry, Points const& points)
-{
-    auto const values = content::texts(entry.content.fields, points.field);
-    if (values.empty())
-        return;
-    html::write(
-        out, R"(<section class="{}" id="{}"><h2>{}</h2><ul class="{}" lang="{}">{}</ul></section>)", points.style,
-        points.field, viewer.say(content::find_field(insight, points.field)->label), points.marks,
-        content::foreign(viewer, entry.content.language),
-        html::each(values, [](html::Out& item, std::string const& text) { html::write(item, "<li>{}</li>", text); }));
-}
-
-void write_finding(html::Out& out, Viewer const& viewer, content::Entry const& entry)
-{
-    html::write(
-        out, R"(<section class="finding" id="finding"><h2>{}</h2>{}</section>)", viewer.say(words::field_finding),
-        [&](html::Out& part) {
-            content::prose(
-                part, viewer, {content::text_of(entry.content.fields, "finding"), entry.content.language, "finding"});
-        });
 }
 
 std::string host_of(html::Url const& url)
@@ -108,18 +75,12 @@ void write_citation(html::Out& out, Viewer const& viewer, InsightPage const& pag
         viewer.say(words::cite_hint));
 }
 
-std::vector<Anchor> opening_anchors(Viewer const& viewer, content::EntryPage const& page)
+std::vector<content::Anchor> opening_anchors(Viewer const& viewer, content::Entry const& entry)
 {
-    std::vector<Anchor> anchors;
-    auto const add = [&](char const* id, text::Message const& label) {
-        anchors.push_back({id, std::string(viewer.say(label))});
-    };
-    if (page.fields().contains("actions"))
-        add("actions", words::field_actions);
-    add("finding", words::field_finding);
-    add("certainty", words::certainty_heading);
-    if (page.fields().contains("not_working"))
-        add("not_working", words::field_not_working);
+    auto anchors = content::field_anchors(viewer, insight, entry, {"actions", "finding"});
+    anchors.push_back({"certainty", std::string(viewer.say(words::certainty_heading))});
+    for (auto& anchor : content::field_anchors(viewer, insight, entry, {"not_working"}))
+        anchors.push_back(std::move(anchor));
     return anchors;
 }
 
@@ -138,12 +99,12 @@ html::Page insight_page(Viewer const& viewer, InsightPage const& page)
     layout.list_title = words::insights_title;
     layout.share_heading = words::share_insight;
     layout.opening = [&](html::Out& out) {
-        write_points(out, viewer, page.entry, actions);
-        write_finding(out, viewer, page.entry);
+        content::list_section(out, viewer, page.entry, {insight, "actions", "callout", "ticks"});
+        content::prose_section(out, viewer, page.entry, {insight, "finding", "section section--lead"});
         evidence_section(out, viewer, page.entry);
-        write_points(out, viewer, page.entry, not_working);
+        content::list_section(out, viewer, page.entry, {insight, "not_working", "section", "crosses"});
     };
-    layout.opening_anchors = opening_anchors(viewer, page);
+    layout.opening_anchors = opening_anchors(viewer, page.entry);
     layout.after = [&](html::Out& out) {
         write_about(out, viewer, page);
         write_citation(out, viewer, page);
