@@ -82,6 +82,10 @@ void add_database_commands(CLI::App& cli, Arguments& arguments)
         };
     });
 
+    cli.add_subcommand("reindex", "Make the search index anew, also while it serves")->callback([&arguments] {
+        arguments.command = reindex;
+    });
+
     auto* const backup_to = cli.add_subcommand("backup", "Copy the database to a file, also while it serves");
     backup_to->add_option("FILE", arguments.path)->required();
     backup_to->callback([&arguments] {

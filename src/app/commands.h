@@ -39,6 +39,9 @@ int check(Config const& config);
 /// Checks a folder of content files. 1 when something is wrong; hints on language are advice and change nothing.
 int check_content(CheckArguments const& arguments);
 
+/// Makes the search index anew: here, or in the process that serves from the same data folder.
+int reindex(Config const& config);
+
 int list_jobs(Config const& config);
 int retry_job(Config const& config, std::int64_t id);
 int discard_job(Config const& config, std::int64_t id);

@@ -31,6 +31,8 @@ constexpr Setting settings[] = {
     {"accessibility-mail", "", "mail address for who cannot read or use a page; empty: contact-mail"},
     {"security-contact", "", "mail or https address for reports of weaknesses; empty: no /.well-known/security.txt"},
     {"quick-exit-url", "https://www.buienradar.nl/", "where 'Snel weg' on pages about help leads; empty: no such button"},
+    {"compound-dictionary", "/usr/share/hunspell/nl.dic",
+     "words of which Dutch compounds are made, for search (Debian's hunspell-nl); empty: none"},
     {"workers", "64", "requests handled at the same time, 1 to 1024"},
 };
 
@@ -210,6 +212,7 @@ Config typed(std::vector<Resolved> resolved)
     config.demonstration = demonstration == "on";
     if (demonstration != "on" && demonstration != "off")
         read.wrong("demonstration", "write on or off");
+    config.compound_dictionary = read.get("compound-dictionary").value;
     auto const workers = read.number(read.get("workers").value);
     if (!workers || *workers < 1 || *workers > 1024)
         read.wrong("workers", "write a number from 1 to 1024");

@@ -56,6 +56,7 @@ struct Config
     std::string security_contact;
     std::string quick_exit_url; ///< where "Snel weg" leads; empty: no such button
     bool demonstration = true;
+    std::filesystem::path compound_dictionary; ///< empty: compounds are found as a whole only
     std::size_t workers = 64;
     std::vector<Resolved> resolved; ///< every setting with its source, for `config show`
 };

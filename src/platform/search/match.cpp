@@ -21,6 +21,7 @@ constexpr Xapian::termcount most_endings = 40; // of a beginning
 constexpr std::size_t most_synonyms = 12;
 constexpr std::size_t longest_span = 4; // words that together have a synonym
 constexpr std::size_t most_spans = 8;
+constexpr std::size_t most_marks = 60; // different stems
 
 // Words [first, end) may also be found by another query.
 struct Span
@@ -256,16 +257,24 @@ std::string corrected(View const& view, QueryText const& query)
 Marks marks(View const& view, Sought const& sought)
 {
     Marks found;
+    auto const add = [&](std::string stem) {
+        if (found.stems.size() < most_marks)
+            found.stems.push_back(std::move(stem));
+    };
+    for (auto const& word : sought.words)
+        add(view.stemmer.stem(word));
+    for (std::size_t i = 0; i + 1 < sought.words.size(); ++i)
+        add(view.stemmer.stem(sought.words[i] + sought.words[i + 1]));
     for (auto const& word : sought.words)
     {
-        found.stems.push_back(view.stemmer.stem(word));
-        for (auto means = view.db.synonyms_begin(found.stems.back());
-             means != view.db.synonyms_end(found.stems.back()); ++means)
-            if ((*means).find(' ') == std::string::npos && found.stems.size() < 60)
-                found.stems.push_back(*means);
+        auto const stem = view.stemmer.stem(word);
+        for (auto means = view.db.synonyms_begin(stem); means != view.db.synonyms_end(stem); ++means)
+            if ((*means).find(' ') == std::string::npos)
+                add(*means);
+        if (view.stemmer.language() == text::Language::nl)
+            for (auto const& part : view.splitter.parts(word))
+                add(view.stemmer.stem(part));
     }
-    for (std::size_t i = 0; i + 1 < sought.words.size() && found.stems.size() < 60; ++i)
-        found.stems.push_back(view.stemmer.stem(sought.words[i] + sought.words[i + 1]));
     if (!sought.words.empty() && sought.words.back().size() >= shortest_beginning)
         found.prefix = sought.words.back();
     return found;

@@ -167,6 +167,11 @@ std::uint64_t Writer::size() const
     return guarded([&] { return state_->db.get_doccount(); });
 }
 
+std::string format_version()
+{
+    return std::string(terms_version) + "/" + Xapian::version_string();
+}
+
 void compact(std::filesystem::path const& from, std::filesystem::path const& to)
 {
     guarded([&] {

@@ -43,6 +43,9 @@ private:
 /// Set by `put` and `remove` when a text left the index: it may still stand in its files until `compact`.
 inline constexpr char const* left_note = "left";
 
+/// Changes when indexes that other versions made cannot be used: with Xapian's version and with how terms are made.
+std::string format_version();
+
 /// Copies what is alive in an index to a new folder, so that nothing of what was removed stays in its files, and takes
 /// `left_note` away there. Throws search::Trouble.
 void compact(std::filesystem::path const& from, std::filesystem::path const& to);
