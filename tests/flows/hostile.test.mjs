@@ -165,11 +165,13 @@ test('who never reads its answer is let go', () => while_others_read(async () =>
     lines.forEach((line) => line.end());
 }));
 
-test('a thousand connections that say nothing leave room for others', () => while_others_read(async () => {
-    const idle = Array.from({ length: 1000 }, () => dial(site.url));
+test('a thousand connections that say nothing leave room for others, from one address or from two', () => while_others_read(async () => {
+    const idle = Array.from({ length: 1000 }, (_, i) => dial(site.url, i % 3 === 0 ? '127.0.0.3' : '127.0.0.2'));
     assert.ok((await Promise.all(idle.map((line) => line.connected))).every((connected) => connected));
     for (const page of pages)
         assert.equal((await get(page)).status, 200);
+    const statuses = await Promise.all(idle.map((line) => Promise.race([line.answer(), pause(200, 'open')])));
+    assert.ok(statuses.filter((status) => status === 503).length >= 100, 'an address has no more than its share');
     idle.forEach((line) => line.end());
 }));
 

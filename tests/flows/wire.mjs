@@ -2,9 +2,9 @@
 import { connect } from 'node:net';
 
 /** A connection to the site; `send` bytes, then await `answer()`: the status of the first answer, or why there is none. */
-export function dial(url) {
+export function dial(url, from) {
     const { hostname, port } = new URL(url);
-    const socket = connect({ host: hostname, port: Number(port) });
+    const socket = connect({ host: hostname, port: Number(port), localAddress: from });
     let text = '';
     let closed = false;
     const waiting = [];

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "platform/http/page_cache.h"
+#include "platform/http/peer_limit.h"
 #include "platform/http/server.h"
 #include "platform/http/worker_pool.h"
 
@@ -18,6 +19,7 @@ struct Core
     Router const& router;
     Hooks const hooks;
     TrustedProxies const proxies;
+    PeerLimit peers;
     PageCache cache;
     WorkerPool pool;
 

@@ -61,7 +61,7 @@ std::string_view cache_control(Run const& run, Response const& response)
     return may_keep(run, response) ? "no-cache" : "private, no-cache";
 }
 
-// All headers but those of the body. What the handler set goes before what is usual.
+// All headers but those of the body. What the handler set goes before what is usual; set to nothing, it is left out.
 std::vector<NameValue> common_headers(Run const& run, Response const& response)
 {
     auto headers = response.headers;
@@ -79,6 +79,7 @@ std::vector<NameValue> common_headers(Run const& run, Response const& response)
         usual("Retry-After", "5");
     for (auto const& cookie : cookies_of(run, response))
         headers.emplace_back("Set-Cookie", write_cookie(cookie));
+    std::erase_if(headers, [](NameValue const& header) { return header.second.empty(); });
     return headers;
 }
 

@@ -184,6 +184,28 @@ TEST_F(HostileTest, TooManyConnectionsAreRefusedAtOnce)
     EXPECT_GE(server->metrics().connections_refused, 1U);
 }
 
+TEST_F(HostileTest, OneAddressCannotTakeAllConnectionsUnlessItIsATrustedProxy)
+{
+    options.limits.connections_per_peer = 2;
+    start();
+    std::vector<std::unique_ptr<Client>> clients;
+    for (auto i = 0; i < 2; ++i)
+        EXPECT_EQ(clients.emplace_back(std::make_unique<Client>(port()))->get("/zoek?q=a").body, "a");
+    EXPECT_EQ(Client(port()).read().status, 503);
+    clients.clear();
+    EXPECT_TRUE(eventually([this] { return get("/zoek?q=a").body == "a"; }));
+}
+
+TEST_F(HostileTest, ATrustedProxyMayTakeAllConnections)
+{
+    options.limits.connections_per_peer = 1;
+    options.trusted_proxies = {"127.0.0.1"};
+    start();
+    std::vector<std::unique_ptr<Client>> clients;
+    for (auto i = 0; i < 3; ++i)
+        EXPECT_EQ(clients.emplace_back(std::make_unique<Client>(port()))->get("/zoek?q=a").body, "a");
+}
+
 TEST_F(HostileTest, OverloadIsAnsweredAtOnce)
 {
     options.workers = 2;

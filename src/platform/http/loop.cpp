@@ -82,7 +82,7 @@ void Loop::join()
         thread_.join();
 }
 
-void Loop::adopt(Socket socket)
+void Loop::adopt(Socket socket, PeerLimit::Seat seat)
 {
     if (stopping_)
     {
@@ -94,7 +94,8 @@ void Loop::adopt(Socket socket)
     auto const peer = socket.remote_endpoint(error);
     static_cast<void>(socket.non_blocking(true, error));
     static_cast<void>(socket.set_option(boost::asio::ip::tcp::no_delay(true), error));
-    auto const session = std::make_shared<Session>(*this, std::move(socket), peer.address().to_string());
+    auto const session = std::make_shared<Session>(
+        *this, std::move(socket), Session::Peer{peer.address().to_string(), std::move(seat)});
     sessions_.emplace(session.get(), session);
     session->start();
 }

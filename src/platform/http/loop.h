@@ -2,6 +2,7 @@
 #pragma once
 
 #include "platform/http/core.h"
+#include "platform/http/peer_limit.h"
 #include "platform/http/recorder.h"
 
 #include <atomic>
@@ -37,8 +38,8 @@ public:
     void end();
     void join();
 
-    /// On the loop's thread: takes over a connection.
-    void adopt(Socket socket);
+    /// On the loop's thread: takes over a connection with its place among those of its peer (null: not counted).
+    void adopt(Socket socket, PeerLimit::Seat seat);
     /// A closed session; it lives on while a worker has it.
     void remove(Session& session);
 

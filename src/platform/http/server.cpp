@@ -45,6 +45,7 @@ Core::Core(Options server_options, Router const& server_router, Hooks server_hoo
       router(server_router),
       hooks(std::move(server_hooks)),
       proxies(options.trusted_proxies),
+      peers(options.limits.connections_per_peer),
       cache(options.limits.cache_bytes, options.timeouts.cached),
       pool(options.workers, options.limits.queued)
 {}
@@ -172,20 +173,28 @@ private:
         });
     }
 
+    void refuse(Socket& socket)
+    {
+        ++core_.refused;
+        auto const reply = plain_reply(503);
+        auto const text = reply.head + "Connection: close\r\n\r\n" + std::string(reply.body_bytes());
+        ::send(socket.native_handle(), text.data(), text.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    }
+
     void take(Loop& loop, Socket socket)
     {
         ++core_.accepted;
-        if (core_.open >= core_.options.limits.connections)
-        {
-            ++core_.refused;
-            auto const reply = plain_reply(503);
-            auto const text = reply.head + "Connection: close\r\n\r\n" + std::string(reply.body_bytes());
-            ::send(socket.native_handle(), text.data(), text.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
-            return;
-        }
+        boost::system::error_code gone;
+        auto const address = socket.remote_endpoint(gone).address();
+        auto const counted = !core_.proxies.trusts(address.to_string());
+        auto seat = counted ? core_.peers.take(peer_of(address)) : nullptr;
+        if (core_.open >= core_.options.limits.connections || (counted && !seat))
+            return refuse(socket);
         ++core_.open;
         loop.expect_one();
-        asio::post(loop.context(), [&loop, adopted = std::move(socket)]() mutable { loop.adopt(std::move(adopted)); });
+        asio::post(loop.context(), [&loop, adopted = std::move(socket), place = std::move(seat)]() mutable {
+            loop.adopt(std::move(adopted), std::move(place));
+        });
     }
 
     Core core_;

@@ -17,7 +17,7 @@ std::size_t leading_line_ends(std::string_view bytes)
 
 } // namespace
 
-Session::Session(Loop& loop, Socket socket, std::string peer)
+Session::Session(Loop& loop, Socket socket, Peer peer)
     : loop_(loop), socket_(std::move(socket)), peer_(std::move(peer))
 {}
 
@@ -111,7 +111,7 @@ Session::Next Session::admit_head(std::string_view bytes)
     minor_zero_ = head_.minor_version == 0;
     keep_alive_ = head_.keep_alive;
 
-    auto admitted = admit(core, head_, peer_);
+    auto admitted = admit(core, head_, peer_.address);
     in_.consume(bytes.size()); // the bytes stay where they are until more is read
     if (auto* const reply = std::get_if<Reply>(&admitted))
     {

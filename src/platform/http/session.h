@@ -18,7 +18,13 @@ namespace http {
 class Session : public std::enable_shared_from_this<Session>
 {
 public:
-    Session(Loop& loop, Socket socket, std::string peer);
+    /// Who is at the other end, and the place it holds while the session lives.
+    struct Peer
+    {
+        std::string address;
+        PeerLimit::Seat seat;
+    };
+    Session(Loop& loop, Socket socket, Peer peer);
     Session(Session const&) = delete;
     Session& operator=(Session const&) = delete;
 
@@ -77,7 +83,7 @@ private:
 
     Loop& loop_;
     Socket socket_;
-    std::string const peer_;
+    Peer const peer_;
     State state_ = State::head;
     SteadyTime deadline_{};
     InputBuffer in_;

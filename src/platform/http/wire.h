@@ -1,4 +1,4 @@
-// Texts on the wire: status lines, header blocks, dates. Internal to http.
+// Texts on the wire: status lines, header blocks, dates. Internal to http, but for `security_headers`, which a page shows.
 #pragma once
 
 #include "platform/http/form.h"
