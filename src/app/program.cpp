@@ -66,8 +66,13 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
       jobs_(db, clock),
       assets_(embedded_assets()),
       settings_(site_settings(config)),
+      sharing_settings_{
+          .name = config.site_name,
+          .demonstration = config.demonstration ? sharing::Demonstration::on : sharing::Demonstration::off,
+          .security_contact = config.security_contact},
       collections_(kinds()),
       glossary_{db, content_, clock},
+      journey_{db, content_, clock},
       learning_{db, content_, clock},
       help_{db, content_, clock},
       calendar_{
@@ -80,6 +85,8 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
       library_{db, content_, clock, media_cache_},
       network_{db, content_, clock},
       projects_{db, content_, clock},
+      sharing_{db, content_, clock, sharing_settings_, assets_},
+      finder_{db, content_, clock, indexes_},
       site_{db, content_, clock, settings_, assets_, menus_},
       api_{db, content_, collections_, config.demonstration ? api::Demonstration::on : api::Demonstration::off},
       health_{db, content_, jobs_, [] { return http::Metrics{}; }}
@@ -88,6 +95,7 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
     router_.add(health_, health_routes());
     router_.add(api_, collections_.routes());
     router_.add(glossary_, glossary::routes());
+    router_.add(journey_, journey::routes());
     router_.add(learning_, learning::routes());
     router_.add(help_, help::routes());
     router_.add(calendar_, calendar::routes());
@@ -98,6 +106,8 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
     router_.add(library_, library::routes());
     router_.add(network_, network::routes());
     router_.add(projects_, projects::routes());
+    router_.add(sharing_, sharing::routes());
+    router_.add(finder_, finder::routes());
     router_.add(site_, site::routes());
 }
 

@@ -6,8 +6,10 @@
 #include "calendar/calendar.h"
 #include "circles/circles.h"
 #include "experience/experience.h"
+#include "finder/finder.h"
 #include "glossary/glossary.h"
 #include "help/help.h"
+#include "journey/journey.h"
 #include "learning/learning.h"
 #include "library/library.h"
 #include "network/network.h"
@@ -15,6 +17,7 @@
 #include "platform/http/server.h"
 #include "projects/projects.h"
 #include "research/research.h"
+#include "sharing/sharing.h"
 #include "site/site.h"
 
 #include <memory>
@@ -35,6 +38,8 @@ public:
     content::Context& content() { return content_; }
     jobs::Queue& jobs() { return jobs_; }
     http::Assets const& assets() const { return assets_; }
+    /// What the page of search asks; the indexer fills them.
+    finder::Indexes& indexes() { return indexes_; }
     /// For the loopback listener; `http_metrics` is set when the server stands.
     Health& health() { return health_; }
 
@@ -44,9 +49,11 @@ private:
     jobs::Queue jobs_;
     http::Assets assets_;
     site::Settings settings_;
+    sharing::Settings sharing_settings_;
     site::Menus menus_;
     api::Collections collections_;
     glossary::Glossary glossary_;
+    journey::Journey journey_;
     learning::Learning learning_;
     help::Help help_;
     calendar::Calendar calendar_;
@@ -58,6 +65,9 @@ private:
     library::Library library_;
     network::Network network_;
     projects::Projects projects_;
+    sharing::Sharing sharing_;
+    finder::Indexes indexes_;
+    finder::Finder finder_;
     site::Site site_;
     api::Api api_;
     Health health_;
