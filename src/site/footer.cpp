@@ -1,12 +1,15 @@
 // The foot of every page, and the way out of pages that one must be able to leave at once.
 #include "site/frame.h"
 #include "site/pages.h"
+#include "site/statements.h"
 
 #include "platform/html/write.h"
 
 #include "icons.h"
 #include "scripts.h"
 #include "text/site.h"
+
+#include <algorithm>
 
 namespace site {
 
@@ -37,7 +40,12 @@ std::vector<MenuItem> about(Frame const& frame)
 {
     auto items = frame.menu->footer;
     bool const dutch = frame.language == text::Language::nl;
-    items.push_back(said(frame, words::security_title, statement_path(Statement::security, frame.language)));
+    for (auto const statement : {Statement::contact, Statement::privacy, Statement::accessibility, Statement::security})
+    {
+        auto const path = statement_path(statement, frame.language);
+        if (std::ranges::find(items, path, &MenuItem::path) == items.end())
+            items.push_back(said(frame, statement_title(statement), path));
+    }
     items.push_back(said(frame, words::reading_label, reading_path(frame.language)));
     items.push_back(said(frame, words::follow_title, dutch ? "/volgen" : "/en/follow"));
     auto const language = other(frame.language);

@@ -6,6 +6,10 @@ namespace site {
 
 http::Response show_home(Site& site, http::Request const& request);
 http::Response show_page(Site& site, http::Request const& request);
+http::Response show_privacy(Site& site, http::Request const& request);
+http::Response show_accessibility(Site& site, http::Request const& request);
+http::Response show_security(Site& site, http::Request const& request);
+http::Response show_contact(Site& site, http::Request const& request);
 http::Response show_reading(Site& site, http::Request const& request);
 http::Response save_reading(Site& site, http::Request const& request);
 

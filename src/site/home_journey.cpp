@@ -20,6 +20,7 @@ text::Message title_of(Step step)
     {
     case Step::cause: return words::step_cause;
     case Step::question: return words::step_question;
+    case Step::research: return words::step_research;
     case Step::insight: return words::step_insight;
     case Step::material: return words::step_material;
     case Step::circle: return words::step_circle;

@@ -40,10 +40,14 @@ html::Page text_page(Viewer const& viewer, TextPage const& page)
     bool const side = anchors.size() >= worth_jumping;
     auto result = content::page_of(viewer, kind, page.entry);
     result.main = html::fragment(
-        R"(<article>{}<div class="{}"><div class="entry__body">{}{}{}</div>{}</div></article>)",
+        R"(<article>{}<div class="{}"><div class="entry__body">{}{}{}{}</div>{}</div></article>)",
         [&](html::Out& out) { content::entry_head(out, viewer, page.entry); },
         side ? "entry entry--with-side" : "entry",
         [&](html::Out& out) { content::entry_body(out, viewer, page.entry); },
+        [&](html::Out& out) {
+            if (page.after)
+                page.after(out);
+        },
         [&](html::Out& out) { content::journey(out, viewer, page.journey); },
         [&](html::Out& out) { content::sources(out, viewer, page.entry.content.fields); },
         [&](html::Out& out) {

@@ -4,6 +4,7 @@
 #include "platform/html/page.h"
 #include "site/reading.h"
 
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,7 @@ struct TextPage
 {
     content::Entry entry;
     content::Journey journey;
+    std::function<void(html::Out&)> after = {}; ///< written below the body; may be empty
 };
 html::Page text_page(content::Viewer const& viewer, TextPage const& page);
 
