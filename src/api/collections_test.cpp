@@ -119,8 +119,8 @@ TEST(Collections, RefuseMoreFacetsThanARowCanDeclare)
 
 TEST(OpenApi, RefusesTwoSchemasOfOneName)
 {
-    auto const term = kind("term", "/en/terms");
-    Kind const* const list[] = {&term};
+    auto const word = kind("word", "/en/words");
+    Kind const* const list[] = {&word};
     api::Collections const collections{content::Kinds(list)};
     EXPECT_THROW(api::openapi_document(collections, api::Demonstration::off), std::logic_error);
 }

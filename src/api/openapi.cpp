@@ -163,8 +163,8 @@ struct VocabularyList
 constexpr VocabularyList vocabulary_lists[] = {
     {"areas", "listAreas", "Area", "Areas"},
     {"region-sets", "listRegionSets", "RegionSet", "Sets of areas"},
-    {"themes", "listThemes", "Term", "Themes"},
-    {"audiences", "listAudiences", "Term", "For whom"},
+    {"themes", "listThemes", "Word", "Themes"},
+    {"audiences", "listAudiences", "Word", "For whom"},
 };
 
 /// The document under construction.

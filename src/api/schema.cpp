@@ -125,7 +125,7 @@ json::object field_schema(content::Field const& field)
     case FieldType::area: return list_of(schema_ref("AreaReference"), label);
     case FieldType::region:
     case FieldType::theme:
-    case FieldType::audience: return list_of(schema_ref("Term"), label);
+    case FieldType::audience: return list_of(schema_ref("Word"), label);
     case FieldType::entry: return list_of(schema_ref("Reference"), label);
     default: return list_of(single_schema(field), label);
     }
@@ -314,7 +314,7 @@ json::object item_schema(Collection const& collection)
 std::vector<std::pair<std::string_view, json::object>> common_schemas()
 {
     return {{"Reference", reference_schema()}, {"EntryLink", link_schema()},
-            {"Term", term_schema()},           {"AreaReference", area_reference_schema()},
+            {"Word", term_schema()},           {"AreaReference", area_reference_schema()},
             {"Area", area_schema()},           {"RegionSet", region_set_schema()},
             {"Problem", problem_schema()}};
 }
