@@ -2,7 +2,7 @@
 include(GNUInstallDirs)
 
 if(TARGET kracht)
-    install(TARGETS kracht RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+    install(TARGETS kracht kracht-media RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
     install(DIRECTORY content/ DESTINATION ${CMAKE_INSTALL_DATADIR}/kracht/content)
     install(FILES packaging/systemd/kracht.service DESTINATION lib/systemd/system)
     install(FILES packaging/systemd/kracht.sysusers RENAME kracht.conf DESTINATION lib/sysusers.d)

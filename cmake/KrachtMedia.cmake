@@ -11,7 +11,6 @@ foreach(library vips qpdf seccomp)
         target_include_directories(kracht-media SYSTEM PRIVATE ${folders})
     endif()
 endforeach()
-target_compile_definitions(kracht-media PRIVATE POINTERHOLDER_TRANSITION=4)
 target_link_libraries(kracht-media PRIVATE kracht_options PkgConfig::vips PkgConfig::qpdf PkgConfig::seccomp)
 target_compile_definitions(kracht-media PRIVATE POINTERHOLDER_TRANSITION=3) # the pointers of the standard library alone
 set_target_properties(kracht-media PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})

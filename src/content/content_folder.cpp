@@ -1,6 +1,7 @@
 // Reads a folder of content files.
 #include "content/content_folder.h"
 
+#include "content/media_files.h"
 #include "content/yaml.h"
 #include "platform/base/error.h"
 #include "platform/base/file.h"
@@ -69,9 +70,20 @@ private:
             vocabulary(entry.path());
         else if (kind)
             for (auto const& file : list(entry.path()))
-                content(*kind, file);
+            {
+                if (!holds_files(*kind, file))
+                    content(*kind, file);
+            }
         else
             problem(name, fmt::format("is no kind of content; known: {}, vocabulary", fmt::join(kind_names(), ", ")));
+    }
+
+    // The files of kind `media` stand in a folder beside its entries; media_import.h reads them.
+    static bool holds_files(Kind const& kind, fs::directory_entry const& entry)
+    {
+        std::error_code error;
+        return kind.name == media_kind && entry.path().filename() == "files" && !entry.is_symlink(error)
+            && entry.is_directory(error);
     }
 
     std::vector<std::string_view> kind_names() const

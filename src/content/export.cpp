@@ -2,6 +2,8 @@
 #include "content/export.h"
 
 #include "content/content_folder.h"
+#include "content/media_files.h"
+#include "content/media_import.h"
 #include "platform/base/error.h"
 #include "platform/base/file.h"
 #include "platform/text/slug.h"
@@ -64,6 +66,19 @@ private:
 
 }
 
+namespace {
+
+// The name becomes part of a path: only what an import would take.
+void put_files(sql::Session& db, Exporter& exporter, Draft const& draft)
+{
+    for (auto const& name : file_names(draft))
+        if (auto const file = media::store::file(db, name); file && media::type_of(name))
+            if (auto const bytes = media::store::bytes(db, file->parts.front().sha256))
+                exporter.put(fmt::format("{}/{}", media_folder, name), *bytes);
+}
+
+}
+
 ExportReport export_folder(sql::Database& db, Kinds const& kinds, fs::path const& folder)
 {
     sql::RequestScope const snapshot(db);
@@ -81,6 +96,7 @@ ExportReport export_folder(sql::Database& db, Kinds const& kinds, fs::path const
                 throw base::Error(
                     fmt::format("{} has the slug '{}', which cannot be a file name", kind->name, row.draft.slug));
             exporter.put(content_path(row.draft), write_file(*kind, row.draft));
+            put_files(db, exporter, row.draft);
         }
         exporter.find_strays(*kind);
     }

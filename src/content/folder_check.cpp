@@ -2,6 +2,7 @@
 #include "content/folder_check.h"
 
 #include "content/links_check.h"
+#include "content/media_import.h"
 
 namespace content {
 
@@ -18,6 +19,7 @@ ContentFolder check_folder(std::filesystem::path const& path, Kinds const& kinds
     for (auto const& file : folder.files)
         standing.push_back({file.kind, &file.draft, &file});
     add(check_links(kinds, standing, {}));
+    add(check_media(path, folder));
     sort_problems(folder.problems);
     return folder;
 }

@@ -2,6 +2,7 @@
 #include "content/import.h"
 
 #include "content/import_plan.h"
+#include "content/media_import.h"
 #include "platform/base/error.h"
 #include "platform/text/collate.h"
 
@@ -21,9 +22,9 @@ public:
     std::vector<FileProblem> problems;
 };
 
-bool changes(ImportPlan const& plan, StoredState const& state)
+bool changes(ImportPlan const& plan, MediaPlan const& media, StoredState const& state)
 {
-    return !plan.saves.empty() || !plan.marks.empty() || !plan.removals.empty() || plan.vocabulary != state.vocabulary
+    return !media.saves.empty() || !plan.saves.empty() || !plan.marks.empty() || !plan.removals.empty() || plan.vocabulary != state.vocabulary
         || state.collation != text::collation_version();
 }
 
@@ -54,9 +55,19 @@ void resolve_files(sql::Tx& tx, ImportPlan const& plan)
         throw Abandoned(std::move(problems));
 }
 
-/// Writes the plan; absent when the content changed since the plan was made.
-std::optional<ImportReport> apply(sql::Tx& tx, ImportJob const& job, ImportPlan const& plan, StoredState const& state)
+/// What an import writes, and on what it was based.
+struct Work
 {
+    ImportJob const& job;
+    ImportPlan const& plan;
+    MediaPlan const& media;
+    StoredState const& state;
+};
+
+/// Writes the plan; absent when the content changed since the plan was made.
+std::optional<ImportReport> apply(sql::Tx& tx, Work const& work)
+{
+    auto const& [job, plan, media, state] = work;
     if (store::generation(tx) != state.generation)
         return std::nullopt;
     ImportReport report;
@@ -71,6 +82,8 @@ std::optional<ImportReport> apply(sql::Tx& tx, ImportJob const& job, ImportPlan 
     save_files(tx, plan, context, report);
     for (auto const id : plan.marks)
         store::mark_imported(tx, id);
+    store::save_media(tx, media, job.now);
+    store::remove_unused_files(tx);
     resolve_files(tx, plan);
     if (report.vocabulary != store::Outcome::unchanged || state.collation != text::collation_version())
         store::reindex(tx, context);
@@ -86,22 +99,25 @@ ImportReport refusal(std::vector<FileProblem> problems)
 }
 
 /// One try; absent when somebody else changed the content in between.
-std::optional<ImportReport> attempt(ImportJob const& job, ContentFolder folder)
+std::optional<ImportReport> attempt(ImportJob const& job, ContentFolder folder, MediaPlan const& media)
 {
     auto const state = read_state(job.db, job.kinds);
     auto const plan = make_plan(job, folder, state);
     if (!plan.problems.empty())
         return refusal(plan.problems);
     std::optional<ImportReport> report;
-    if (!changes(plan, state))
+    if (!changes(plan, media, state))
     {
         report.emplace();
         report->unchanged = plan.unchanged;
     }
     else
-        report = job.db.write([&](sql::Tx& tx) { return apply(tx, job, plan, state); });
+        report = job.db.write([&](sql::Tx& tx) { return apply(tx, {job, plan, media, state}); });
     if (report)
+    {
         report->notes = plan.notes;
+        report->notes.insert(report->notes.end(), media.notes.begin(), media.notes.end());
+    }
     return report;
 }
 
@@ -117,14 +133,15 @@ std::string summary(ImportReport const& report)
         report.removed);
 }
 
-ImportReport import_folder(ImportJob const& job)
+namespace {
+
+ImportReport try_import(ImportJob const& job, ContentFolder const& folder, MediaPlan const& media)
 {
     constexpr int tries = 5;
-    auto const folder = read_folder(job.folder, job.kinds);
     try
     {
         for (int i = 0; i < tries; ++i)
-            if (auto report = attempt(job, folder))
+            if (auto report = attempt(job, folder, media))
                 return std::move(*report);
     }
     catch (Abandoned& abandoned)
@@ -132,6 +149,19 @@ ImportReport import_folder(ImportJob const& job)
         return refusal(std::move(abandoned.problems));
     }
     throw base::Error("the content kept changing while it was being imported; try again when nobody is editing");
+}
+
+}
+
+ImportReport import_folder(ImportJob const& job)
+{
+    auto folder = read_folder(job.folder, job.kinds);
+    auto const media = prepare_media(job.db, job.folder, folder);
+    folder.problems.insert(folder.problems.end(), media.problems.begin(), media.problems.end());
+    auto report = try_import(job, folder, media);
+    if (!report.ok())
+        forget_unused_bytes(job.db);
+    return report;
 }
 
 }

@@ -1,5 +1,6 @@
 // Saving entries with their history, index rows, links and places in lists.
 #include "content/content.h"
+#include "content/media_files.h"
 #include "content/recent.h"
 #include "content/row.h"
 #include "platform/base/error.h"
@@ -253,6 +254,7 @@ Saved save(sql::Tx& tx, Kind const& kind, Draft const& draft, SaveContext const&
     if (before && before->draft.translation_of != draft.translation_of)
         tx.execute("UPDATE entry SET original_id = $2 WHERE id = $1", id, original);
 
+    save_file_names(tx, id, draft);
     tx.execute(
         "INSERT INTO entry_revision (entry_id, number, at, actor_id, draft) VALUES ($1, $2, $3, $4, $5)", id,
         before ? before->revision + 1 : 1, context.now, context.actor, revision_json(draft));

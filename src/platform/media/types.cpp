@@ -33,7 +33,12 @@ struct Signature
 
 using namespace std::string_view_literals;
 
-constexpr std::array<Signature, 17> signatures{{
+constexpr std::array<Signature, 22> signatures{{
+    {0, "\xFF\xD8\xFF"sv, "it is a JPEG; name it .jpg"},
+    {0, "\x89PNG"sv, "it is a PNG; name it .png"},
+    {8, "WEBP"sv, "it is a WebP; name it .webp"},
+    {0, "%PDF-"sv, "it is a PDF; name it .pdf"},
+    {0, "OggS"sv, "it is Ogg; name it .ogg or .opus"},
     {0, "GIF8"sv, "it is a GIF; save it as PNG, or as MP4 when it moves"},
     {0, "<svg"sv, "it is an SVG; save it as PNG or WebP"},
     {0, "<?xml"sv, "it is XML, perhaps an SVG; save it as PNG or WebP"},
