@@ -1,5 +1,6 @@
 // The journey of an entry: from where it comes, and what was done with it.
 #include "content/components.h"
+#include "content/journey_graph.h"
 
 #include "platform/html/write.h"
 
@@ -58,6 +59,11 @@ void write_side(html::Out& out, Viewer const& viewer, std::vector<LinkedCard> co
         html::each(links, [&](html::Out& part, LinkedCard const& linked) { write_step(part, viewer, linked, side); }));
 }
 
+}
+
+std::string_view relation_words(Viewer const& viewer, std::string_view relation)
+{
+    return relation_label(viewer, relation, &Relation::forward);
 }
 
 void journey(html::Out& out, Viewer const& viewer, Journey const& journey)

@@ -40,9 +40,21 @@ std::optional<Step> step_of(std::string_view kind)
 
 Step JourneyGraph::step(std::size_t entry) const
 {
-    bool const measures = std::ranges::any_of(
-        links, [&](Link const& link) { return link.from == entry && link.relation == "measures"; });
-    return measures ? Step::result : step_of(entries[entry].kind).value_or(Step::result);
+    auto const kind_at = [&](std::size_t place) { return std::string_view(entries[place].kind); };
+    bool uses_others = false, measures = false, made_insight = false, made_question = false;
+    for (auto const& link : links)
+    {
+        uses_others |= link.from == entry && link.relation != "part_of";
+        measures |= link.from == entry && link.relation == "measures";
+        made_insight |= link.to == entry && link.relation == "based_on" && kind_at(link.from) == "insight";
+        made_question |= link.to == entry && kind_at(link.from) == "question";
+    }
+    auto const by_kind = step_of(kind_at(entry)).value_or(Step::result);
+    if (measures)
+        return Step::result;
+    if (made_question && !uses_others && by_kind > Step::question)
+        return Step::cause;
+    return made_insight && by_kind == Step::trial ? Step::research : by_kind;
 }
 
 Journeys::Root const* Journeys::find(EntryId entry) const

@@ -11,11 +11,10 @@
 namespace content {
 
 /// The steps of a journey, in their order.
-enum class Step { cause, question, insight, material, circle, trial, result };
-inline constexpr std::size_t step_count = 7;
+enum class Step { cause, question, research, insight, material, circle, trial, result };
+inline constexpr std::size_t step_count = 8;
 
-/// The step that entries of a kind take by nature; absent for kinds that are no part of a journey. What measures
-/// something is a result, whatever its kind.
+/// The step that entries of a kind take by nature; absent for kinds that are no part of a journey.
 std::optional<Step> step_of(std::string_view kind);
 
 /// A whole journey.
@@ -31,12 +30,14 @@ struct JourneyGraph
     std::vector<Card> entries; ///< the question first, then by distance
     std::vector<Link> links;
 
-    /// The step of an entry in this journey.
+    /// The step of an entry in this journey, by its kind and by what it is to others: what measures something is a
+    /// result, the project that an insight came from is research, and what only gave rise to the question is its cause.
     Step step(std::size_t entry) const;
 };
 
-/// Links are followed both ways this far, and no more entries than this are taken, the nearest first. Another question
-/// is shown and not passed: it has a journey of its own.
+/// From the question on, links are followed to all that was done with it, and from there back to where that came from,
+/// this far. No more entries than this are taken, the nearest first. What else was done with an origin, and what came of
+/// another question, belongs to other journeys.
 inline constexpr int journey_depth = 6;
 inline constexpr int journey_entries = 40;
 
@@ -63,6 +64,9 @@ struct Journeys
 /// The page of all journeys, and of the journey of one question.
 std::string_view journeys_path(text::Language language);
 html::Url journey_url(text::Language language, std::string_view question);
+
+/// What a link says, read from where it starts: "Geeft antwoord op". Empty for a relation that does not exist.
+std::string_view relation_words(Viewer const& viewer, std::string_view relation);
 
 /// "Bekijk de hele weg van vraag tot resultaat"; nothing for an entry that is in no journey.
 void journey_link(html::Out& out, Viewer const& viewer, EntryId entry);

@@ -29,7 +29,8 @@ constexpr content::Kind question = of("question", "/vragen", "/en/questions");
 constexpr content::Kind insight = of("insight", "/inzichten", "/en/insights");
 constexpr content::Kind material = of("material", "/leren", "/en/learning");
 constexpr content::Kind circle = of("circle", "/leerkringen", "/en/circles");
-constexpr content::Kind const* kind_list[] = {&question, &insight, &material, &circle, &content::test::note};
+constexpr content::Kind project = of("project", "/projecten", "/en/projects");
+constexpr content::Kind const* kind_list[] = {&question, &insight, &material, &circle, &project, &content::test::note};
 
 struct Link
 {
@@ -121,6 +122,20 @@ TEST_P(WholeJourney, StopsAtOtherQuestionsAndAtWhatIsHidden)
     site_.save({draft("insight", "verder", {{"answers", "question/ander"}}), hidden, draft("note", "notitie", {{"part_of", "insight/inzicht"}})});
     EXPECT_THAT(slugs("vraag"), ElementsAre("vraag", "inzicht", "ander"));
     EXPECT_THAT(graph("inzicht").entries, IsEmpty()); // begins with a question
+}
+
+TEST_P(WholeJourney, LeavesOutWhatElseWasDoneWithAnOrigin)
+{
+    site_.save({draft("circle", "kring"), draft("question", "vraag", {{"based_on", "circle/kring"}})});
+    site_.save({draft("project", "geheel"), draft("project", "onderzoek", {{"part_of", "project/geheel"}})});
+    site_.save({draft("insight", "inzicht", {{"answers", "question/vraag"}, {"based_on", "project/onderzoek"}})});
+    site_.save(
+        {draft("question", "buur", {{"based_on", "circle/kring"}}),
+         draft("insight", "ook", {{"based_on", "project/onderzoek"}})});
+    EXPECT_THAT(slugs("vraag"), ElementsAre("vraag", "kring", "inzicht", "onderzoek"));
+    auto const found = graph("vraag");
+    EXPECT_EQ(found.step(1), Step::cause);
+    EXPECT_EQ(found.step(3), Step::research);
 }
 
 TEST_P(WholeJourney, WhatMeasuresIsAResult)

@@ -30,22 +30,25 @@ private:
     std::string postgres_;
 };
 
-// From where a walk stands to what is linked with it and visible. Another question is seen and not passed.
-constexpr char const* onward = R"(
+// From where a walk stands to what is linked with it and visible: as long as it went on to what was done, further on
+// or back to an origin; once back, only to what that is based on. Another question is seen and not passed.
+constexpr char const* onward = R"(CASE WHEN k.to_id = w.id THEN 1 ELSE 0 END
     FROM walk w JOIN entry_link k ON k.from_id = w.id OR k.to_id = w.id
     JOIN entry_listing l ON l.entry_id = CASE WHEN k.from_id = w.id THEN k.to_id ELSE k.from_id END
          AND l.language = $1 AND l.field = '' AND l.text = ''
     WHERE w.depth < 6 AND (w.depth = 0 OR w.kind <> 'question')
+      AND (k.to_id = w.id AND w.onward = 1
+           OR k.from_id = w.id AND (k.relation = 'based_on' OR w.onward = 1 AND k.relation <> 'part_of'))
       AND l.kind IN ('story', 'question', 'insight', 'material', 'circle', 'activity', 'project', 'measure', 'news'))";
 
 std::vector<Card> nearest_entries(sql::Session& db, text::Language language, EntryId question)
 {
     static Walk const walk(
         std::string(R"(
-            WITH RECURSIVE walk (id, kind, depth) AS (
-                SELECT q.entry_id, q.kind, 0 FROM entry_listing q
+            WITH RECURSIVE walk (id, kind, depth, onward) AS (
+                SELECT q.entry_id, q.kind, 0, 1 FROM entry_listing q
                 WHERE q.entry_id = $2 AND q.kind = 'question' AND q.language = $1 AND q.field = '' AND q.text = ''
-                UNION SELECT l.entry_id, l.kind, w.depth + 1)")
+                UNION SELECT l.entry_id, l.kind, w.depth + 1, )")
             + onward,
         400,
         std::string(store::card_columns) + R"(
@@ -102,9 +105,9 @@ std::vector<Reached> reached_entries(sql::Session& db)
                 SELECT q.entry_id FROM entry_listing q
                 WHERE q.kind = 'question' AND q.language = $1 AND q.field = '' AND q.text = ''
                 ORDER BY q.sort_key, q.entry_id LIMIT 100),
-            walk (root, id, kind, depth) AS (
-                SELECT n.id, n.id, 'question', 0 FROM newest n
-                UNION SELECT w.root, l.entry_id, l.kind, w.depth + 1)")
+            walk (root, id, kind, depth, onward) AS (
+                SELECT n.id, n.id, 'question', 0, 1 FROM newest n
+                UNION SELECT w.root, l.entry_id, l.kind, w.depth + 1, )")
             + onward,
         20'000, "root, id, kind, MIN(depth) FROM walk GROUP BY root, id, kind ORDER BY root, id");
     std::vector<Reached> reached;

@@ -1,4 +1,4 @@
-// GET /begrippen: all terms, by title.
+// GET /begrippen: all terms from A to Z.
 #include "glossary/handlers.h"
 #include "glossary/pages.h"
 
@@ -7,7 +7,12 @@ namespace glossary {
 http::Response list_terms(Glossary& glossary, http::Request const& request)
 {
     auto const viewer = content::viewer(glossary.content, glossary.clock, request);
-    return content::show_list(glossary.db, viewer, term_list(), request);
+    content::ListQuery query;
+    query.kind = &kind;
+    query.language = viewer.language;
+    query.after = content::cursor_of(request);
+    query.limit = terms_shown;
+    return list_page(viewer, {query.after, content::store::list(glossary.db, query)});
 }
 
 }

@@ -5,6 +5,7 @@
 namespace learning {
 
 http::Response list_material(Learning& learning, http::Request const& request);
+http::Response show_card(Learning& learning, http::Request const& request);
 http::Response show_material(Learning& learning, http::Request const& request);
 
 }

@@ -75,6 +75,13 @@ constexpr Field fields[] = {
     {.name = "website", .type = FieldType::url, .label = words::field_website},
 };
 
+// The printed card has its address below that of the kind.
+void check_rules(content::Draft const& draft, std::vector<content::Problem>& problems)
+{
+    if (draft.slug == "menukaart" || draft.slug == "menu-card")
+        problems.push_back({"slug", "is the address of the printed menu; choose another name for the file"});
+}
+
 }
 
 constexpr content::Kind kind{
@@ -86,6 +93,7 @@ constexpr content::Kind kind{
     .fields = fields,
     .order = content::Order::title,
     .sources = content::Sources::optional,
+    .rules = check_rules,
 };
 
 }

@@ -12,7 +12,12 @@ std::span<http::Route<Learning> const> routes()
          {"/leren", "/en/learning"},
          Access::everyone,
          list_material,
-         {"form", "theme", "audience", "company", "after"}},
+         {"form", "duration", "theme", "audience", "company", "after"}},
+        {Method::get,
+         {"/leren/menukaart", "/en/learning/menu-card"},
+         Access::everyone,
+         show_card,
+         {"theme", "audience"}},
         {Method::get, {"/leren/{slug}", "/en/learning/{slug}"}, Access::everyone, show_material},
     };
     return table;
