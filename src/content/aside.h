@@ -10,7 +10,8 @@ namespace content {
 /// when the entry has none of them.
 void contact(html::Out& out, Viewer const& viewer, Entry const& entry);
 
-/// Ways to share a page, all plain links: nobody learns of it before one is followed.
+/// Ways to share a page: plain links, so that nobody learns of it before one is followed; the address; buttons that a
+/// script shows where the browser can do it; and, for what may be shown elsewhere, the line that embeds it.
 struct Sharing
 {
     std::string_view address; ///< of the page in full

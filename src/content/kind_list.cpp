@@ -3,7 +3,10 @@
 
 #include "content/components.h"
 #include "content/content.h"
+#include "content/recent.h"
 #include "platform/html/write.h"
+
+#include "text/content.h"
 
 namespace content {
 
@@ -35,6 +38,9 @@ html::Page list_page(Viewer const& viewer, KindList const& list, ListPage const&
     result.path_nl = in(text::Language::nl);
     result.path_en = in(text::Language::en);
     result.canonical = list.kind.path(viewer.language);
+    if (list.kind.name != "story") // what people told is not copied elsewhere
+        result.feeds = {
+            feed(viewer.language, {"kind", list.kind.name}, viewer.say(text::content::feed_title{.title = result.title}))};
     result.main = html::fragment(
         R"({}{}<div class="{}">{}<section class="listing__results">{}{}{}</section></div>)",
         [&](html::Out& out) { page_head(out, result.title, viewer.say(list.lead)); },

@@ -1,4 +1,5 @@
 // HTML of one area: help first, then who does what, then what is coming and what was told.
+#include "content/recent.h"
 #include "network/area_sections.h"
 #include "network/network.h"
 #include "network/pages.h"
@@ -95,6 +96,7 @@ html::Page area_page(Viewer const& viewer, AreaPage const& page)
     result.title = title;
     result.description = viewer.say(words::area_description{.name = area.name});
     result.language = text::code(viewer.language);
+    result.feeds = {content::feed(viewer.language, {"area", area.slug}, result.title)};
     result.path_nl = content::area_url(text::Language::nl, area.slug).text();
     result.path_en = content::area_url(text::Language::en, area.slug).text();
     result.breadcrumbs = {
