@@ -2,6 +2,7 @@
 #pragma once
 #include "content/components.h"
 #include "content/content.h"
+#include "content/media_view.h"
 #include "platform/html/page.h"
 #include "platform/http/response.h"
 
@@ -19,13 +20,14 @@ struct EntryPage
     Entry entry;
     std::vector<Card> organisations; ///< named in the common field `organisations`
     Journey journey;
-    std::string address; ///< of this page in full, for sharing and citing
+    std::string address;          ///< of this page in full, for sharing and citing
+    std::vector<MediaItem> media{}; ///< that the entry names: its picture, recordings, documents
 
     boost::json::object const& fields() const { return entry.content.fields; }
 };
 
 /// The entry that the request's `{slug}` names, or the answer when there is none here: not found, or where it is now.
-/// At most four queries.
+/// At most five queries.
 std::variant<EntryPage, http::Response> read_entry(
     sql::Session& db, Viewer const& viewer, Kind const& kind, http::Request const& request);
 

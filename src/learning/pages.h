@@ -17,8 +17,7 @@ void write_cards(html::Out& out, content::Viewer const& viewer, std::span<conten
 
 struct MaterialPage : content::EntryPage
 {
-    std::vector<content::MediaItem> media; ///< named in `recordings` and `documents`
-    std::vector<content::Card> others;     ///< in the same form
+    std::vector<content::Card> others; ///< in the same form
 };
 html::Page material_page(content::Viewer const& viewer, MaterialPage const& page);
 

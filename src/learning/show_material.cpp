@@ -24,22 +24,13 @@ std::vector<content::Card> others(sql::Session& db, content::Viewer const& viewe
     return found;
 }
 
-std::vector<std::string> named_media(boost::json::object const& fields)
-{
-    auto slugs = content::texts(fields, "recordings");
-    for (auto& slug : content::texts(fields, "documents"))
-        slugs.push_back(std::move(slug));
-    return slugs;
-}
-
 }
 
 http::Response show_material(Learning& learning, http::Request const& request)
 {
     auto const viewer = content::viewer(learning.content, learning.clock, request);
     auto const show = [&](content::Viewer const&, content::EntryPage& found) {
-        MaterialPage page{std::move(found), {}, {}};
-        page.media = content::store::media(learning.db, viewer.language, named_media(page.fields()));
+        MaterialPage page{std::move(found), {}};
         page.others = others(learning.db, viewer, page.entry);
         return material_page(viewer, page);
     };

@@ -64,6 +64,7 @@ constexpr Field media_parts[] = {
      .need = Need::required,
      .speech = Speech::translated},
     {.name = "url", .type = FieldType::url, .label = words::part_url},
+    {.name = "recording", .type = FieldType::entry, .label = words::part_recording, .target = "media"},
     {.name = "transcript", .type = FieldType::prose, .label = words::part_transcript, .speech = Speech::translated},
 };
 

@@ -60,7 +60,7 @@ html::Page project_page(Viewer const& viewer, ProjectPage const& page)
     layout.facts = [&](html::Out& out) { write_sheet(out, viewer, page); };
     layout.after = [&](html::Out& out) {
         write_tracks(out, viewer, page.entry);
-        write_media(out, viewer, page.entry);
+        write_media(out, viewer, page);
     };
     layout.anchors = anchors_of(viewer, page);
     layout.below = [&](html::Out& out) { write_others(out, viewer, page); };

@@ -24,6 +24,6 @@ html::Page measure_page(content::Viewer const& viewer, content::EntryPage const&
 /// Parts of the project page; each writes nothing when it has nothing to say.
 void write_sheet(html::Out& out, content::Viewer const& viewer, ProjectPage const& page);
 void write_tracks(html::Out& out, content::Viewer const& viewer, content::Entry const& entry);
-void write_media(html::Out& out, content::Viewer const& viewer, content::Entry const& entry);
+void write_media(html::Out& out, content::Viewer const& viewer, ProjectPage const& page);
 
 }

@@ -81,15 +81,19 @@ void write_tracks(html::Out& out, Viewer const& viewer, content::Entry const& en
         }));
 }
 
-void write_media(html::Out& out, Viewer const& viewer, content::Entry const& entry)
+void write_media(html::Out& out, Viewer const& viewer, ProjectPage const& page)
 {
-    auto const media = content::records(entry.content.fields, "media");
+    auto const media = content::records(page.fields(), "media");
     if (media.empty())
         return;
     html::write(
         out, R"(<section id="media"><h2>{}</h2><div class="media">{}</div></section>)",
         viewer.say(words::media_heading), html::each(media, [&](html::Out& part, boost::json::object const* medium) {
-            write_medium(part, viewer, entry, *medium);
+            // A recording of our own plays here; what is elsewhere is a link with the text of it.
+            if (auto const* const item = content::find_media(page.media, content::text_of(*medium, "recording")))
+                content::player(part, viewer, *item);
+            else
+                write_medium(part, viewer, page.entry, *medium);
         }));
 }
 
