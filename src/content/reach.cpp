@@ -33,8 +33,6 @@ void write_where(html::Out& out, Viewer const& viewer, Card const& card)
             places.append(places.empty() ? "" : ", ").append(area->name);
     if (auto const* const region = viewer.vocabulary().region(text_of(card.fields, "region")))
         places = viewer.language == text::Language::nl ? region->nl : region->en;
-    if (card.fields.contains("national"))
-        places = viewer.say(words::reach_national);
     if (!places.empty())
         html::write(out, R"(<ul class="card__facts"><li>{}<span>{}</span></li></ul>)", icons::map_pin, places);
 }

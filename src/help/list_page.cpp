@@ -63,13 +63,18 @@ void write_lines(html::Out& out, Viewer const& viewer, Lines const& lines)
         });
 }
 
-void write_choices(html::Out& out, Viewer const& viewer, Search const& search)
+void write_place_choice(html::Out& out, Viewer const& viewer, Search const& search)
 {
     html::write(
-        out,
-        R"(<section id="{}"><h2>{}</h2>{}</section><section id="{}"><h2>{}</h2>{}</section>)",
-        "place", viewer.say(search.area ? words::other_place : words::choose_place),
-        [&](html::Out& part) { write_places(part, viewer); }, "needs", viewer.say(words::choose_need),
+        out, R"(<section id="place"><h2>{}</h2>{}</section>)",
+        viewer.say(search.area ? words::other_place : words::choose_place),
+        [&](html::Out& part) { write_places(part, viewer); });
+}
+
+void write_need_choice(html::Out& out, Viewer const& viewer, Search const& search)
+{
+    html::write(
+        out, R"(<section id="needs"><h2>{}</h2>{}</section>)", viewer.say(words::choose_need),
         [&](html::Out& part) { write_needs(part, viewer, search); });
 }
 
@@ -98,6 +103,15 @@ void write_local(html::Out& out, Viewer const& viewer, ListPage const& page, Lin
         viewer.say(text::content::pager_next), icons::arrow_right);
 }
 
+// To everything else of the place.
+void write_more(html::Out& out, Viewer const& viewer, content::Area const& area)
+{
+    html::write(out, "<p>{}</p>", [&](html::Out& part) {
+        content::more_link(
+            part, content::area_url(viewer.language, area.slug), viewer.say(words::more_of{.name = area.name}));
+    });
+}
+
 void write_all(html::Out& out, Viewer const& viewer, ListPage& page)
 {
     bool const further = !page.here.text.empty(); // in a long list; what stands above it was seen already
@@ -106,14 +120,15 @@ void write_all(html::Out& out, Viewer const& viewer, ListPage& page)
         return write_local(out, viewer, page, lines);
     write_lines(out, viewer, lines);
     if (!page.search.area)
-        write_choices(out, viewer, page.search);
-    if (page.search.area)
+        write_place_choice(out, viewer, page.search);
+    else
         write_local(out, viewer, page, lines);
+    write_need_choice(out, viewer, page.search);
     write_cards(out, viewer, words::national_heading, page.national.cards);
     if (!page.search.area)
-        write_local(out, viewer, page, lines);
-    else
-        write_choices(out, viewer, page.search);
+        return write_local(out, viewer, page, lines);
+    write_place_choice(out, viewer, page.search);
+    write_more(out, viewer, *page.search.area);
 }
 
 }

@@ -48,7 +48,7 @@ void write_section(html::Out& out, Viewer const& viewer, AreaPage const& page, S
 // What is said when nothing local is known, and the way to tell what is missing.
 void write_end(html::Out& out, Viewer const& viewer, AreaPage const& page)
 {
-    bool const empty = page.help.cards.empty() && page.projects.cards.empty() && page.workers.empty()
+    bool const empty = page.help.cards.empty() && !page.local_line && page.projects.cards.empty() && page.workers.empty()
         && page.circles.cards.empty() && page.days.cards.empty();
     if (empty)
         html::write(out, R"(<p class="area__empty">{}</p>)", viewer.say(words::area_nothing));
@@ -101,7 +101,7 @@ html::Page area_page(Viewer const& viewer, AreaPage const& page)
     result.path_en = content::area_url(text::Language::en, area.slug).text();
     result.breadcrumbs = {
         {std::string(viewer.say(words::area_list_title)), content::areas_url(viewer.language).text()}};
-    result.quick_exit = page.help.cards.empty() && !page.national_line ? html::QuickExit::no : html::QuickExit::yes;
+    result.quick_exit = page.help.cards.empty() && !page.local_line && !page.national_line ? html::QuickExit::no : html::QuickExit::yes;
     result.main = html::fragment(
         R"(<article>{}<div class="entry"><div class="entry__body area">{}</div></div></article>)",
         [&](html::Out& out) { content::page_head(out, title, lead_of(viewer, area)); },

@@ -15,14 +15,20 @@ namespace {
 namespace words = text::network;
 using content::Viewer;
 
+// The number of the place and that of the whole country, side by side; then what else helps here.
 void write_help(html::Out& out, Viewer const& viewer, AreaPage const& page)
 {
+    auto const line = [&](html::Out& part, std::optional<content::Card> const& card) {
+        if (card)
+            content::reach_line(part, viewer, *card);
+    };
+    if (page.local_line || page.national_line)
+        html::write(
+            out, R"(<div class="help lines"><h3>{}</h3><div class="lines__grid">{}{}</div></div>)",
+            viewer.say(words::area_call), [&](html::Out& part) { line(part, page.local_line); },
+            [&](html::Out& part) { line(part, page.national_line); });
     if (!page.help.cards.empty())
         content::reach_cards(out, viewer, page.help.cards);
-    if (page.national_line)
-        html::write(
-            out, R"(<div class="help area__line"><h3>{}</h3>{}</div>)", viewer.say(words::area_national),
-            [&](html::Out& part) { content::reach_line(part, viewer, *page.national_line); });
 }
 
 void write_days(html::Out& out, Viewer const& viewer, AreaPage const& page)
@@ -45,21 +51,15 @@ public:
     // A section of a kind that the program has; the kind's name is also its anchor.
     void add(std::string_view name, decltype(Section::write) write)
     {
-        if (auto const* const known = viewer_.kinds->find(name))
-            add(name, {std::string(viewer_.say(known->plural)), filtered(viewer_, name, page_.area->slug), write});
+        auto const* const known = viewer_.kinds->find(name);
+        if (!known)
+            return;
+        std::string heading(viewer_.say(known->plural));
+        auto all = viewer_.say(words::area_all{.what = heading, .name = page_.area->name});
+        found_.push_back(
+            {name, std::move(heading), write, filtered(viewer_, name, page_.area->slug), std::move(all)});
     }
-
-    struct Words
-    {
-        std::string heading;
-        html::Url all;
-        decltype(Section::write) write;
-    };
-    void add(std::string_view id, Words words)
-    {
-        auto all_words = viewer_.say(words::area_all{.what = words.heading, .name = page_.area->name});
-        found_.push_back({id, std::move(words.heading), words.write, std::move(words.all), std::move(all_words)});
-    }
+    void add(Section section) { found_.push_back(std::move(section)); }
     std::vector<Section> take() { return std::move(found_); }
 
 private:
@@ -72,9 +72,7 @@ private:
 
 html::Url filtered(Viewer const& viewer, std::string_view kind_name, std::string_view area)
 {
-    auto const& found = *viewer.kinds->find(kind_name);
-    auto const path = &found == &kind ? list_path(viewer.language) : found.path(viewer.language);
-    return html::Url::from_path(path).with_query("area", area);
+    return html::Url::from_path(viewer.kinds->find(kind_name)->path(viewer.language)).with_query("area", area);
 }
 
 std::vector<Section> sections(Viewer const& viewer, AreaPage const& page)
@@ -84,13 +82,12 @@ std::vector<Section> sections(Viewer const& viewer, AreaPage const& page)
         if (!gathered.cards.empty())
             found.add(name, write);
     };
-    if (page.national_line || !page.help.cards.empty())
+    if (page.national_line || page.local_line || !page.help.cards.empty())
         found.add("help", write_help);
     if (!page.workers.empty())
         found.add(
-            "organisations",
-            {std::string(viewer.say(words::area_organisations)), filtered(viewer, kind.name, page.area->slug),
-             write_partners});
+            {"organisations", std::string(viewer.say(words::area_organisations)), write_partners,
+             html::Url::from_path(list_path(viewer.language)), std::string(viewer.say(words::area_all_organisations))});
     cards(page.projects, "project", write_projects);
     cards(page.circles, "circle", write_cards<&AreaPage::circles>);
     if (!page.days.cards.empty())

@@ -19,7 +19,23 @@ namespace words = text::network;
 using content::Area;
 using content::Viewer;
 
-void write_worker(html::Out& out, Viewer const& viewer, Worker const& worker)
+// The one entry through which all of them are known here; null when there are several, or none.
+content::Card const* common_entry(AreaPage const& page)
+{
+    content::Card const* common = nullptr;
+    for (auto const& worker : page.workers)
+    {
+        if (!worker.through || (common && common != worker.through))
+            return nullptr;
+        common = worker.through;
+    }
+    return common;
+}
+
+// How the entries through which organisations are known are told: beside each, or once for all.
+enum class Through { each, said_once };
+
+void write_worker(html::Out& out, Viewer const& viewer, Worker const& worker, Through through)
 {
     html::write(
         out, "<li>{}{}{}</li>", content::entry_link(viewer, worker.card),
@@ -30,7 +46,7 @@ void write_worker(html::Out& out, Viewer const& viewer, Worker const& worker)
                     viewer.say(text::content::invented_label));
         },
         [&](html::Out& part) {
-            if (worker.through)
+            if (worker.through && through == Through::each)
                 html::write(
                     part, R"(<span class="worker__through">{} <span lang="{}">{}</span></span>)",
                     viewer.say(words::area_through), content::foreign(viewer, worker.through->language),
@@ -39,13 +55,14 @@ void write_worker(html::Out& out, Viewer const& viewer, Worker const& worker)
 }
 
 // A long list shows its first names; the others are folded.
-void write_workers(html::Out& out, Viewer const& viewer, std::vector<Worker const*> const& workers)
+void write_workers(
+    html::Out& out, Viewer const& viewer, std::vector<Worker const*> const& workers, Through through)
 {
     constexpr std::size_t always_shown = 5;
     auto const all = std::span(workers);
     auto const first = all.first(all.size() > always_shown + 2 ? always_shown : all.size());
     auto const rest = all.subspan(first.size());
-    auto const write = [&](html::Out& part, Worker const* worker) { write_worker(part, viewer, *worker); };
+    auto const write = [&](html::Out& part, Worker const* worker) { write_worker(part, viewer, *worker, through); };
     html::write(out, "<ul>{}</ul>{}", html::each(first, write), [&](html::Out& part) {
         if (!rest.empty())
             html::write(
@@ -86,8 +103,16 @@ void write_project(html::Out& out, Viewer const& viewer, Area const& area, conte
 void write_partners(html::Out& out, Viewer const& viewer, AreaPage const& page)
 {
     auto const& sector = *content::find_field(kind, "sector");
+    auto const* const common = common_entry(page);
+    auto const through = common ? Through::said_once : Through::each;
     html::write(
-        out, R"(<div class="sectors">{}</div>)", html::each(sector.choices, [&](html::Out& part, auto const& choice) {
+        out, R"({}<div class="sectors">{}</div>)",
+        [&](html::Out& part) {
+            if (common)
+                html::write(
+                    part, "<p>{} {}.</p>", viewer.say(words::area_all_through), content::entry_link(viewer, *common));
+        },
+        html::each(sector.choices, [&](html::Out& part, auto const& choice) {
             std::vector<Worker const*> workers;
             for (auto const& worker : page.workers)
                 if (content::text_of(worker.card.fields, "sector") == choice.code)
@@ -95,7 +120,7 @@ void write_partners(html::Out& out, Viewer const& viewer, AreaPage const& page)
             if (!workers.empty())
                 html::write(
                     part, R"(<section class="sector"><h3>{}</h3>{}</section>)", viewer.say(choice.label),
-                    [&](html::Out& list) { write_workers(list, viewer, workers); });
+                    [&](html::Out& list) { write_workers(list, viewer, workers, through); });
         }));
 }
 

@@ -25,17 +25,14 @@ std::int64_t count_in(Viewer const& viewer, std::string_view kind_name, std::str
     return value ? value->count : 0;
 }
 
-// What stands beside the name: how many projects there are, or what became of a former municipality.
+// What became of a former municipality.
 std::string remark(Viewer const& viewer, Area const& area)
 {
     std::string names;
     for (auto const& slug : area.into)
         if (auto const* const successor = viewer.vocabulary().area(slug))
             names.append(names.empty() ? "" : ", ").append(successor->name);
-    if (!names.empty())
-        return viewer.say(words::area_now{.names = names});
-    auto const count = count_in(viewer, "project", area.slug);
-    return count > 0 ? viewer.say(words::area_project_count{.count = count}) : std::string();
+    return names.empty() ? std::string() : viewer.say(words::area_now{.names = names});
 }
 
 void write_chips(html::Out& out, Viewer const& viewer, Areas const& areas)

@@ -48,8 +48,8 @@ std::vector<content::Kind const*> known(Viewer const& viewer, std::span<std::str
 
 Table municipalities(Viewer const& viewer)
 {
-    static constexpr std::array<std::string_view, 8> names{
-        "help", "organisation", "project", "circle", "activity", "story", "measure", "news"};
+    static constexpr std::array<std::string_view, 7> names{
+        "help", "project", "circle", "activity", "story", "measure", "news"};
     Table table{
         "municipalities", "areas", "area", words::coverage_by_municipality, words::coverage_municipality, {},
         known(viewer, names)};
@@ -100,7 +100,10 @@ std::string gap_of(Viewer const& viewer, Table const& table, content::Kind const
     auto const kind_name = viewer.say(each.plural);
     if (without.size() == table.places.size())
         return viewer.say(words::coverage_nowhere{.kind = kind_name});
-    return viewer.say(words::coverage_gap{.kind = kind_name, .names = joined(viewer, without)});
+    auto const names = joined(viewer, without);
+    if (table.field == "themes")
+        return viewer.say(words::coverage_gap_about{.kind = kind_name, .names = names});
+    return viewer.say(words::coverage_gap_in{.kind = kind_name, .names = names});
 }
 
 void write_gaps(html::Out& out, Viewer const& viewer, Table const& table)
@@ -130,8 +133,7 @@ void write_cell(html::Out& out, Viewer const& viewer, Table const& table, conten
             out,
             R"(<td role="cell" data-label="{}"><a href="{}">{}<span class="visually-hidden"> {}, {}</span></a></td>)",
             label,
-            html::Url::from_path(&each == &kind ? list_path(viewer.language) : each.path(viewer.language))
-                .with_query(table.parameter, place.slug),
+            html::Url::from_path(each.path(viewer.language)).with_query(table.parameter, place.slug),
             count, label, place.name);
 }
 

@@ -62,6 +62,7 @@ struct AreaPage
 {
     content::Area const* area = nullptr;
     content::Gathered help;
+    std::optional<content::Card> local_line;    ///< the first to call here; not among `help`
     std::optional<content::Card> national_line; ///< to call wherever one lives
     content::Gathered projects;
     content::Gathered circles;

@@ -64,6 +64,7 @@ content::Gathered gather(sql::Session& db, Viewer const& viewer, AreaPage& page)
     page.stories = shelves.take();
     page.measures = shelves.take();
     page.news = shelves.take();
+    page.local_line = content::take_line(page.help.cards, content::first_need);
     auto national = shelves.take();
     page.national_line = content::take_line(national.cards, content::first_need);
     return shelves.take();
@@ -74,6 +75,11 @@ void add_workers(sql::Session& db, Viewer const& viewer, AreaPage& page, content
 {
     std::vector<content::EntryId> local;
     std::vector<content::Card const*> cards;
+    if (page.local_line)
+    {
+        local.push_back(page.local_line->id);
+        cards.push_back(&*page.local_line);
+    }
     for (auto const* const gathered : {&page.help, &page.projects, &page.circles})
         for (auto const& card : gathered->cards)
         {
