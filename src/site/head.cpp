@@ -5,6 +5,7 @@
 #include "platform/html/data_block.h"
 #include "platform/html/write.h"
 
+#include "fonts.h"
 #include "text/site.h"
 
 namespace site {
@@ -144,9 +145,11 @@ void write_head(html::Out& out, Frame const& frame)
     html::write(
         out,
         R"(<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{}</title>)"
-        R"(<link rel="stylesheet" href="{}"><link rel="icon" href="{}" type="image/svg+xml">)"
+        R"(<link rel="stylesheet" href="{}"><link rel="preload" href="{}" as="font" type="font/woff2" crossorigin="anonymous">)"
+        R"(<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin="anonymous">)"
+        R"(<link rel="icon" href="{}" type="image/svg+xml">)"
         R"(<link rel="apple-touch-icon" href="{}"><link rel="manifest" href="/manifest.webmanifest">{}{})",
-        title_of(frame), asset("app.css"), asset("favicon.svg"), asset("touch.png"),
+        title_of(frame), asset("app.css"), fonts::regular(), fonts::bold(), asset("favicon.svg"), asset("touch.png"),
         html::each(parts, [&](html::Out& part, Part write) { write(part, frame); }),
         [&](html::Out& part) {
             if (!frame.page.structured_data.empty())

@@ -43,7 +43,7 @@ std::array<Card const*, content::step_count> stages(content::JourneyGraph const&
 void write_stage(html::Out& out, Viewer const& viewer, Step step, Card const& card)
 {
     html::write(
-        out, R"(<li class="way__step"><span class="way__stage">{}</span><span lang="{}">{}</span></li>)",
+        out, R"(<li class="stages__step"><span class="stages__name">{}</span><span lang="{}">{}</span></li>)",
         viewer.say(title_of(step)), content::foreign(viewer, card.language), content::entry_link(viewer, card));
 }
 
@@ -58,7 +58,7 @@ void write_journey(html::Out& out, Viewer const& viewer, HomePage const& page)
     html::write(
         out,
         R"(<section class="band band--surface" aria-labelledby="journey"><div class="wrap"><div class="band__head">)"
-        R"(<h2 id="journey">{}</h2>{}</div><p class="band__intro">{}</p>{}<ol class="way">{}</ol></div></section>)",
+        R"(<h2 id="journey">{}</h2>{}</div><p class="band__intro">{}</p>{}<ol class="stages">{}</ol></div></section>)",
         viewer.say(words::home_journey),
         [&](html::Out& part) {
             content::more_link(

@@ -18,8 +18,21 @@ using content::Filed;
 using content::Shelf;
 using content::Viewer;
 
-constexpr int answers_shown = 3, news_shown = 3, days_shown = 4;
-constexpr std::size_t projects_shown = 3;
+constexpr int looked_at = 12, days_shown = 4;
+constexpr std::size_t projects_shown = 3, answers_shown = 3, news_shown = 3;
+
+std::vector<Card> first(std::vector<Card> cards, std::size_t count)
+{
+    if (cards.size() > count)
+        cards.erase(cards.begin() + static_cast<std::ptrdiff_t>(count), cards.end());
+    return cards;
+}
+
+std::vector<Card> real_first(std::vector<Card> cards)
+{
+    std::ranges::stable_sort(cards, {}, [](Card const& card) { return card.invented == content::Invented::yes; });
+    return cards;
+}
 
 // What still runs comes first, and what is real before what is invented.
 std::vector<Card> best_projects(Viewer const& viewer, std::vector<Card> cards)
@@ -30,9 +43,18 @@ std::vector<Card> best_projects(Viewer const& viewer, std::vector<Card> cards)
         return std::pair(card.invented == content::Invented::yes, over);
     };
     std::ranges::stable_sort(cards, {}, rank);
-    if (cards.size() > projects_shown)
-        cards.erase(cards.begin() + projects_shown, cards.end());
-    return cards;
+    return first(std::move(cards), projects_shown);
+}
+
+// A refusal is always among the answers, when there is one.
+std::vector<Card> best_answers(std::vector<Card> cards)
+{
+    auto const refused = [](Card const& card) { return content::text_of(card.fields, "state") == "set_aside"; };
+    cards = real_first(std::move(cards));
+    auto const found = std::ranges::find_if(cards, refused);
+    if (found - cards.begin() >= static_cast<std::ptrdiff_t>(answers_shown) && found != cards.end())
+        std::rotate(cards.begin() + answers_shown - 1, found, found + 1);
+    return first(std::move(cards), answers_shown);
 }
 
 bool about_debts(Card const& card)
@@ -68,9 +90,9 @@ Rooms read_rooms(sql::Session& db, Viewer const& viewer)
     };
     Wanted const wanted[] = {
         {"help", {{"national", "true"}}, 24, &Rooms::help},
-        {"question", {{"state", "answered"}, {"state", "set_aside"}}, answers_shown, &Rooms::answers},
+        {"question", {{"state", "answered"}, {"state", "set_aside"}}, looked_at, &Rooms::answers},
         {"project", {{"", ""}}, 36, &Rooms::projects},
-        {"news", {{"", ""}}, news_shown, &Rooms::news},
+        {"news", {{"", ""}}, looked_at, &Rooms::news},
     };
     std::vector<Shelf> shelves;
     std::vector<std::vector<Card> Rooms::*> places;
@@ -147,9 +169,9 @@ http::Response show_home(Site& site, http::Request const& request)
     page.menu = site.menus.get(site.db, site.content, viewer.language);
     auto rooms = read_rooms(site.db, viewer);
     page.helpline = best_helpline(std::move(rooms.help));
-    page.answers = std::move(rooms.answers);
+    page.answers = best_answers(std::move(rooms.answers));
     page.projects = best_projects(viewer, std::move(rooms.projects));
-    page.news = std::move(rooms.news);
+    page.news = first(real_first(std::move(rooms.news)), news_shown);
     page.coming = read_days(site.db, viewer);
     read_journey(page, site.db, viewer);
     if (site.settings.demonstration == Demonstration::off)
