@@ -1,4 +1,4 @@
-// Tests, over every address of the program, of what a resident consented to: it is read by nobody, and nothing outlives it.
+// Tests, at every address of the program, that what a resident consented to is private and that nothing outlives it.
 #include "app/database.h"
 #include "app/kinds.h"
 #include "app/nightly.h"

@@ -1,6 +1,6 @@
 // What the fields of a story cannot say by themselves: nobody's story is shown without consent.
 #pragma once
-#include "content/fields.h"
+#include "content/content.h"
 
 namespace experience {
 

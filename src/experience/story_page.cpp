@@ -39,9 +39,12 @@ content::CardParts card_parts(Viewer const& viewer, content::Card const& card)
         };
     else if (!quotes.empty())
         parts.text = [&viewer, &card, quote = quotes.front()](html::Out& out) {
+            auto const lang = content::foreign(viewer, card.language);
             html::write(
-                out, R"(<blockquote class="card__quote" lang="{}"><p>{}</p></blockquote>)",
-                content::foreign(viewer, card.language), quote);
+                out,
+                R"(<blockquote class="card__quote" lang="{}"><p>{}</p></blockquote>)"
+                R"(<p class="card__text" lang="{}">{}</p>)",
+                lang, quote, lang, card.summary);
         };
     parts.facts = [&](html::Out& out) {
         html::write(

@@ -30,16 +30,16 @@ void write_date(html::Out& out, Viewer const& viewer, boost::json::object const&
 {
     if (auto const date = text::parse_date(content::text_of(fields, "date")))
         html::write(
-            out, R"(<p class="meta"><time datetime="{}">{}</time></p>)", text::iso(*date),
-            text::write_date(viewer.language, *date));
+            out, R"(<time datetime="{}">{}</time>)", text::iso(*date), text::write_date(viewer.language, *date));
 }
 
 void write_item(html::Out& out, Viewer const& viewer, content::Card const& card)
 {
     html::write(
-        out, R"(<li>{}<h3 class="entry-list__title">{}</h3>{}{}</li>)",
-        [&](html::Out& part) { write_date(part, viewer, card.fields); }, content::entry_link(viewer, card),
-        [&](html::Out& part) { content::badges(part, viewer, card.fields, card.invented); },
+        out, R"(<li><ul class="badges"><li class="meta">{}</li>{}</ul><h3 class="entry-list__title">{}</h3>{}</li>)",
+        [&](html::Out& part) { write_date(part, viewer, card.fields); },
+        [&](html::Out& part) { content::badge_items(part, viewer, card.fields, card.invented); },
+        content::entry_link(viewer, card),
         [&](html::Out& part) {
             if (!card.summary.empty())
                 html::write(part, R"(<p lang="{}">{}</p>)", content::foreign(viewer, card.language), card.summary);
@@ -49,7 +49,7 @@ void write_item(html::Out& out, Viewer const& viewer, content::Card const& card)
 void write_facts(html::Out& out, Viewer const& viewer, content::EntryPage const& page)
 {
     content::SheetRows const common{viewer, kind, page.entry};
-    content::sheet_section(out, "about", viewer.say(text::content::facts_heading), [&](html::Out& rows) {
+    content::sheet_section(out, "about", viewer.say(words::about_heading), [&](html::Out& rows) {
         common.themes(rows);
         common.where(rows);
         common.whom(rows);
@@ -78,7 +78,11 @@ html::Page news_page(Viewer const& viewer, content::EntryPage const& page)
     content::EntryLayout layout;
     layout.list_title = words::list_title;
     layout.share_heading = words::share_heading;
-    layout.opening = [&](html::Out& out) { write_date(out, viewer, page.fields()); };
+    layout.opening = [&](html::Out& out) {
+        html::write(out, R"(<p class="meta dateline">{}</p>)", [&](html::Out& part) {
+            write_date(part, viewer, page.fields());
+        });
+    };
     layout.after = [&](html::Out& out) { write_facts(out, viewer, page); };
     return content::entry_page(viewer, kind, page, layout);
 }

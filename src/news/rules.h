@@ -1,6 +1,6 @@
 // What the fields of a news item cannot say by themselves.
 #pragma once
-#include "content/fields.h"
+#include "content/content.h"
 
 namespace news {
 

@@ -1,4 +1,4 @@
-// The project bank: what is being tried, where, by whom, and what came of it; and measures. The public face of the slice.
+// The project bank: what is being tried, where, by whom, and with what result; and measures. The public face.
 #pragma once
 #include "content/context.h"
 #include "platform/base/time.h"

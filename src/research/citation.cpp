@@ -1,18 +1,14 @@
-// How to refer to an insight: a line for people, JSON-LD for machines.
+// How to refer to an insight.
 #include "research/pages.h"
 
 #include "text/content.h"
 #include "text/research.h"
-
-#include <boost/json/array.hpp>
-#include <boost/json/serialize.hpp>
 
 namespace research {
 
 namespace {
 
 namespace words = text::research;
-namespace json = boost::json;
 using content::Viewer;
 
 // "A", "A en B", "A, B en C"
@@ -26,11 +22,6 @@ std::string enumerate(Viewer const& viewer, std::vector<std::string> const& name
         listed += names[i];
     }
     return listed;
-}
-
-json::object organisation(std::string_view name)
-{
-    return {{"@type", "Organization"}, {"name", name}};
 }
 
 }
@@ -52,31 +43,6 @@ std::string citation(Viewer const& viewer, InsightPage const& page)
         .title = title,
         .authors = enumerate(viewer, authors),
         .address = page.address});
-}
-
-std::string citation_data(InsightPage const& page)
-{
-    auto const& draft = page.entry.content;
-    if (draft.invented == content::Invented::yes)
-        return {};
-    json::array authors;
-    for (auto const& name : content::texts(draft.fields, "authors"))
-        authors.push_back(organisation(name));
-    auto const date = content::text_of(draft.fields, "date");
-    json::object study{{"@type", "ScholarlyArticle"}, {"datePublished", date}};
-    if (!authors.empty())
-        study["author"] = std::move(authors);
-    if (auto const doi = content::text_of(draft.fields, "doi"); !doi.empty())
-        study["sameAs"] = doi;
-    return json::serialize(json::object{
-        {"@context", "https://schema.org"},
-        {"@type", "Article"},
-        {"headline", draft.title},
-        {"description", draft.summary},
-        {"inLanguage", text::code(draft.language)},
-        {"url", page.address},
-        {"publisher", organisation(page.site_name)},
-        {"isBasedOn", std::move(study)}});
 }
 
 }

@@ -5,6 +5,7 @@
 #include "platform/html/write.h"
 #include "research/research.h"
 
+#include "icons.h"
 #include "text/content.h"
 #include "text/research.h"
 
@@ -30,7 +31,15 @@ constexpr content::FacetSpec facets[] = {
 
 content::CardParts card_parts(Viewer const& viewer, content::Card const& card)
 {
-    return {.labels = [&](html::Out& out) { evidence_label(out, viewer, card.fields); }};
+    content::CardParts parts;
+    parts.labels = [&](html::Out& out) { evidence_label(out, viewer, card.fields); };
+    parts.facts = [&](html::Out& out) {
+        if (auto const date = text::parse_date(content::text_of(card.fields, "date")))
+            html::write(
+                out, R"(<li>{}<time datetime="{}">{}</time></li>)", icons::calendar, text::iso(*date),
+                text::write_date(viewer.language, *date));
+    };
+    return parts;
 }
 
 void write_results(html::Out& out, Viewer const& viewer, std::span<content::Card const> cards)
@@ -112,9 +121,7 @@ html::Page insight_page(Viewer const& viewer, InsightPage const& page)
     layout.anchors = {
         {"about", std::string(viewer.say(words::about_heading))},
         {"cite", std::string(viewer.say(words::cite_heading))}};
-    auto result = content::entry_page(viewer, insight, page, layout);
-    result.structured_data = citation_data(page);
-    return result;
+    return content::entry_page(viewer, insight, page, layout);
 }
 
 }

@@ -1,6 +1,6 @@
 // What the fields of insights and questions cannot say by themselves.
 #pragma once
-#include "content/fields.h"
+#include "content/content.h"
 
 namespace research {
 
