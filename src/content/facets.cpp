@@ -214,7 +214,7 @@ void found_line(html::Out& out, Viewer const& viewer, FacetList const& facets, L
     if (whole)
         words = facets.found(viewer.language, count);
     if (whole && count == 0)
-        words = viewer.say(text::content::found_none);
+        words = viewer.say(facets.any_chosen() ? text::content::found_none : text::content::found_nothing_yet);
     html::write(out, R"(<h2 class="listing__count">{}</h2>)", words);
     chosen_line(out, viewer, facets);
 }

@@ -131,12 +131,15 @@ TEST_P(SharedParts, FoundLineSaysOnlyWhatIsKnown)
 {
     auto const request = get("/projecten");
     auto const viewer = this->viewer(request);
+    std::vector<content::Facet> facets;
     auto const line = [&](List const& list, std::string here) {
         return markup([&](html::Out& out) {
-            content::found_line(out, viewer, {"/projecten", {}, say_found}, list, {std::move(here)});
+            content::found_line(out, viewer, {"/projecten", facets, say_found}, list, {std::move(here)});
         });
     };
     List all;
+    EXPECT_THAT(line(all, ""), HasSubstr("Hier staat nog niets"));
+    facets.push_back({"theme", "themes", "Thema", {{"geld", "Geld", 0, true}}});
     EXPECT_THAT(line(all, ""), HasSubstr("Niets gevonden"));
     all.cards.resize(2);
     EXPECT_THAT(line(all, ""), HasSubstr("2 found"));

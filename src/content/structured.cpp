@@ -41,13 +41,21 @@ void describe_article(json::object& thing, Source const& source)
     put(thing, "headline", source.entry.content.title);
     put(thing, "datePublished", moment(source.entry.published_at));
     put(thing, "dateModified", moment(source.entry.updated_at));
-    put(thing, "temporalCoverage", source.text("date"));
-    put(thing, "sameAs", source.text("doi"));
+}
+
+// An insight retells research; the authors of the one are not those of the other.
+void describe_insight(json::object& thing, Source const& source)
+{
+    describe_article(thing, source);
+    json::object study{{"@type", "ScholarlyArticle"}};
+    put(study, "datePublished", source.text("date"));
+    put(study, "sameAs", source.text("doi"));
     json::array authors;
     for (auto const& author : texts(source.fields(), "authors"))
         authors.push_back(json::object{{"@type", "Organization"}, {"name", author}});
     if (!authors.empty())
-        thing["author"] = std::move(authors);
+        study["author"] = std::move(authors);
+    thing["isBasedOn"] = std::move(study);
 }
 
 void describe_question(json::object& thing, Source const& source)
@@ -149,7 +157,7 @@ struct Type
 };
 
 constexpr Type types[] = {
-    {"insight", "ScholarlyArticle", describe_article},
+    {"insight", "Article", describe_insight},
     {"news", "NewsArticle", describe_article},
     {"story", "Article", describe_article},
     {"question", "Question", describe_question},
