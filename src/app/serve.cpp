@@ -8,6 +8,7 @@
 #include "app/nightly.h"
 #include "app/program.h"
 #include "app/refresher.h"
+#include "app/search_index.h"
 #include "platform/base/error.h"
 #include "platform/base/log.h"
 
@@ -71,13 +72,23 @@ void show_import(content::Context& content)
     }
 }
 
-boost::json::object answer_handover(
-    Config const& config, sql::Database& db, content::Context& content, boost::json::object const& request)
+// What other commands ask of this process.
+struct Served
 {
+    Config const& config;
+    sql::Database& db;
+    content::Context& content;
+    finder::Indexer& indexer;
+};
+
+boost::json::object answer_handover(Served const& served, boost::json::object const& request)
+{
+    if (is_reindex_request(request))
+        return answer_reindex(served.indexer);
     try
     {
-        auto const result = run_import(db, read_import_request(config, request));
-        show_import(content);
+        auto const result = run_import(served.db, read_import_request(served.config, request));
+        show_import(served.content);
         return import_answer(result);
     }
     catch (std::exception const& error)
@@ -136,8 +147,9 @@ int serve(Config const& config)
     Nightly const nightly{*db, clock, config.data / "backup"};
     jobs::Workers workers(program.jobs(), nightly_handlers(nightly), nightly_schedule());
     Refresher const refresher(program.content(), std::chrono::milliseconds(500));
+    finder::Indexer indexer(indexer_setting(config, *db, clock), program.indexes());
     HandoverServer const handover(handover_socket(config.data), [&](boost::json::object const& request) {
-        return answer_handover(config, *db, program.content(), request);
+        return answer_handover({config, *db, program.content(), indexer}, request);
     });
 
     auto options = server_options(config, program.assets());
@@ -151,6 +163,7 @@ int serve(Config const& config)
     if (program.content().snapshot()->empty())
         base::log().warn("there is no content yet: run `kracht import content/veenkolonien` beside this");
     signals.wait();
+    indexer.stop();
     server.stop();
     metrics.server.stop();
     workers.stop();

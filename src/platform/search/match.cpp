@@ -16,6 +16,8 @@ constexpr double as_beginning = 0.6, as_synonym = 0.7, as_parts = 0.5, as_writte
 // A name weighs more than any text: the document that is meant stands first.
 constexpr double as_name = 40;
 
+constexpr Xapian::doccount common_from = 200; // documents
+
 constexpr std::size_t shortest_beginning = 3;
 constexpr Xapian::termcount most_endings = 40; // of a beginning
 constexpr std::size_t most_synonyms = 12;
@@ -93,9 +95,11 @@ Query word_query(View const& view, std::string const& word, bool is_last)
 {
     auto const stem = view.stemmer.stem(word);
     std::vector<Query> ways{Query(stem_term(stem))};
-    if (is_last && word.size() >= shortest_beginning)
+    // A word that many documents have is finished, and needs no help to find some.
+    bool const is_common = view.db.get_termfreq(stem_term(stem)) >= common_from;
+    if (is_last && !is_common && word.size() >= shortest_beginning)
         ways.push_back(beginning(word));
-    if (auto parts = parts_query(view, word); !parts.empty())
+    if (auto parts = is_common ? Query() : parts_query(view, word); !parts.empty())
         ways.push_back(std::move(parts));
     for (auto& synonym : synonyms(view, stem))
         ways.push_back(std::move(synonym));

@@ -64,6 +64,19 @@ void Reader::read_labels()
         labels_ = Labels(text);
 }
 
+// Which labels the matches have, whatever their rank.
+std::vector<std::uint32_t> Reader::label_counts(Xapian::Query const& query)
+{
+    Xapian::Enquire enquire(db_);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(query);
+    enquire.set_time_limit(patience);
+    LabelCounter counter(labels_.size());
+    enquire.add_matchspy(&counter);
+    enquire.get_mset(0, 0, most_counted);
+    return counter.counts();
+}
+
 Reader::Found Reader::find(Question const& question, Xapian::Query const& query)
 {
     Found found;
@@ -141,11 +154,7 @@ void Reader::count(Question const& question, Found const& found, Answer& answer)
             add_counts(found.counts, group, answer);
             continue;
         }
-        Question others = question;
-        std::erase_if(others.filters, [&](LabelFilter const& filter) { return filter.group == group; });
-        others.offset = 0;
-        others.limit = 0;
-        add_counts(find(others, found.query).counts, group, answer);
+        add_counts(label_counts(filtered(found.query, question.filters, group)), group, answer);
     }
 }
 

@@ -26,6 +26,7 @@ private:
     void read_labels();
     Found find(Question const& question, Xapian::Query const& query);
     Found find_best(Question const& question, QueryText const& typed, Answer& answer);
+    std::vector<std::uint32_t> label_counts(Xapian::Query const& query);
     void count(Question const& question, Found const& found, Answer& answer);
     void add_counts(std::vector<std::uint32_t> const& counts, std::string_view group, Answer& answer) const;
     void add_hits(Found const& found, Answer& answer);

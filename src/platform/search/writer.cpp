@@ -57,7 +57,7 @@ struct Writer::State
             return;
         for (auto term = db.termlist_begin(*found); term != db.termlist_end(*found); ++term)
             if (is_suggested(*term))
-                db.remove_spelling(*term);
+                --spelling[*term];
         db.set_metadata(left_note, "1");
     }
 
@@ -65,7 +65,18 @@ struct Writer::State
     {
         for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
             if (is_suggested(*term))
-                db.add_spelling(*term);
+                ++spelling[*term];
+    }
+
+    // Once for each word of a batch, because this is most of the work otherwise.
+    void write_spelling()
+    {
+        for (auto const& [word, change] : spelling)
+            if (change > 0)
+                db.add_spelling(word, static_cast<Xapian::termcount>(change));
+            else if (change < 0)
+                db.remove_spelling(word, static_cast<Xapian::termcount>(-change));
+        spelling.clear();
     }
 
     std::string label_values(std::vector<std::string> const& names)
@@ -80,6 +91,7 @@ struct Writer::State
     Xapian::WritableDatabase db;
     TermMaker terms;
     Labels labels;
+    std::unordered_map<std::string, std::int64_t> spelling; ///< by how much each word's count changes
 };
 
 Writer::Writer(std::filesystem::path const& folder, text::Language language, Splitter const& splitter)
@@ -154,12 +166,19 @@ void Writer::set_note(std::string const& name, std::string const& value)
     guarded([&] { state_->db.set_metadata(name, value); });
 }
 
-void Writer::commit()
+// The tables of spelling are written whole each time a word is added, so they wait for the commit.
+void Writer::flush()
 {
     guarded([&] {
         state_->db.commit_transaction();
         state_->db.begin_transaction();
     });
+}
+
+void Writer::commit()
+{
+    guarded([&] { state_->write_spelling(); });
+    flush();
 }
 
 std::uint64_t Writer::size() const

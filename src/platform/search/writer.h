@@ -31,6 +31,8 @@ public:
     std::string note(std::string const& name) const;
     void set_note(std::string const& name, std::string const& value);
 
+    /// While an index is made that nobody sees yet: writes what has gathered, so that it does not fill the memory.
+    void flush();
     /// Makes everything since the last commit durable and visible, all of it or nothing.
     void commit();
     std::uint64_t size() const;
