@@ -42,15 +42,16 @@ Step JourneyGraph::step(std::size_t entry) const
 {
     auto const kind_at = [&](std::size_t place) { return std::string_view(entries[place].kind); };
     bool uses_others = false, measures = false, made_insight = false, made_question = false;
+    bool const first = entry == 0;
     for (auto const& link : links)
     {
-        uses_others |= link.from == entry && link.relation != "part_of";
+        uses_others |= link.from == entry;
         measures |= link.from == entry && link.relation == "measures";
         made_insight |= link.to == entry && link.relation == "based_on" && kind_at(link.from) == "insight";
-        made_question |= link.to == entry && kind_at(link.from) == "question";
+        made_question |= link.to == entry && link.from == 0;
     }
     auto const by_kind = step_of(kind_at(entry)).value_or(Step::result);
-    if (measures)
+    if (measures || (uses_others && !first && by_kind <= Step::question))
         return Step::result;
     if (made_question && !uses_others && by_kind > Step::question)
         return Step::cause;

@@ -31,7 +31,8 @@ struct JourneyGraph
     std::vector<Link> links;
 
     /// The step of an entry in this journey, by its kind and by what it is to others: what measures something is a
-    /// result, the project that an insight came from is research, and what only gave rise to the question is its cause.
+    /// result, and so is a story or a question that came from it; the project that an insight came from is research, and
+    /// what only gave rise to the question is its cause.
     Step step(std::size_t entry) const;
 };
 

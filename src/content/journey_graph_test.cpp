@@ -142,6 +142,8 @@ TEST_P(WholeJourney, WhatMeasuresIsAResult)
 {
     site_.save({draft("question", "vraag"), draft("insight", "cijfer", {{"measures", "question/vraag"}})});
     EXPECT_EQ(graph("vraag").step(1), Step::result);
+    site_.save({draft("question", "nieuw", {{"based_on", "insight/cijfer"}})});
+    EXPECT_EQ(graph("vraag").step(2), Step::result);
 }
 
 TEST_P(WholeJourney, IsBoundedWhereverAHubStands)

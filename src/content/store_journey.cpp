@@ -31,14 +31,14 @@ private:
 };
 
 // From where a walk stands to what is linked with it and visible: as long as it went on to what was done, further on
-// or back to an origin; once back, only to what that is based on. Another question is seen and not passed.
+// or back to an origin; once back, only to what that is based on. What is part of something is no step further, and
+// another question is seen and not passed.
 constexpr char const* onward = R"(CASE WHEN k.to_id = w.id THEN 1 ELSE 0 END
     FROM walk w JOIN entry_link k ON k.from_id = w.id OR k.to_id = w.id
     JOIN entry_listing l ON l.entry_id = CASE WHEN k.from_id = w.id THEN k.to_id ELSE k.from_id END
          AND l.language = $1 AND l.field = '' AND l.text = ''
     WHERE w.depth < 6 AND (w.depth = 0 OR w.kind <> 'question')
-      AND (k.to_id = w.id AND w.onward = 1
-           OR k.from_id = w.id AND (k.relation = 'based_on' OR w.onward = 1 AND k.relation <> 'part_of'))
+      AND k.relation <> 'part_of' AND (w.onward = 1 OR (k.from_id = w.id AND k.relation = 'based_on'))
       AND l.kind IN ('story', 'question', 'insight', 'material', 'circle', 'activity', 'project', 'measure', 'news'))";
 
 std::vector<Card> nearest_entries(sql::Session& db, text::Language language, EntryId question)
@@ -76,7 +76,7 @@ std::vector<JourneyGraph::Link> links_between(sql::Session& db, std::vector<Card
     add_ids(composer, entries);
     composer.add(" AND to_id");
     add_ids(composer, entries);
-    composer.add(" ORDER BY from_id, ordinal");
+    composer.add(" AND relation <> 'part_of' ORDER BY from_id, ordinal");
 
     std::unordered_map<EntryId, std::size_t> places;
     for (std::size_t at = 0; at < entries.size(); ++at)

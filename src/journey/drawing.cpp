@@ -7,6 +7,7 @@
 #include "content/components.h"
 #include "platform/html/write.h"
 
+#include "text/content.h"
 #include "text/journey.h"
 
 namespace journey {
@@ -29,13 +30,10 @@ struct Canvas
     content::Card const& card(Node const& node) const { return drawing.graph.entries[node.entry]; }
 };
 
-std::string kind_words(Canvas const& canvas, content::Card const& card)
+std::string_view kind_words(Canvas const& canvas, content::Card const& card)
 {
     auto const* const kind = canvas.viewer.kinds->find(card.kind);
-    std::string said(kind ? canvas.viewer.say(kind->label) : std::string_view());
-    if (card.invented == content::Invented::yes)
-        said = canvas.viewer.say(words::kind_invented{.kind = said});
-    return said;
+    return kind ? canvas.viewer.say(kind->label) : std::string_view();
 }
 
 void write_title(html::Out& out, Node const& node)
@@ -43,7 +41,7 @@ void write_title(html::Out& out, Node const& node)
     int y = node.y + padding + kind_height + title_height - 6;
     for (auto const& line : node.title)
     {
-        html::write(out, R"(<tspan x="{}" y="{}">{} </tspan>)", node.x + padding, y, line);
+        html::write(out, R"(<tspan x="{}" y="{}">{}</tspan>)", node.x + padding, y, line);
         y += title_height;
     }
 }
@@ -55,10 +53,16 @@ void write_card(html::Out& out, Canvas const& canvas, Node const& node)
         out,
         R"(<rect class="route__box" x="{}" y="{}" width="{}" height="{}" rx="5"/>)"
         R"(<rect class="route__bar" x="{}" y="{}" width="{}" height="5" rx="2"/>)"
-        R"(<text class="route__kind" x="{}" y="{}">{}</text><text class="route__title" lang="{}">{}</text>)",
+        R"(<text class="route__kind" x="{}" y="{}">{}</text><text class="route__title" lang="{}">{}</text>{})",
         node.x, node.y, node.width, node.height, node.x, node.y, node.width, node.x + padding,
         node.y + padding + kind_height - 6, kind_words(canvas, card), content::foreign(canvas.viewer, card.language),
-        [&](html::Out& part) { write_title(part, node); });
+        [&](html::Out& part) { write_title(part, node); },
+        [&](html::Out& part) {
+            if (card.invented == content::Invented::yes)
+                html::write(
+                    part, R"(<text class="route__invented" x="{}" y="{}">{}</text>)", node.x + padding,
+                    node.y + node.height - padding - 4, canvas.viewer.say(text::content::invented_label));
+        });
 }
 
 void write_node(html::Out& out, Canvas const& canvas, Node const& node)
@@ -67,10 +71,12 @@ void write_node(html::Out& out, Canvas const& canvas, Node const& node)
     auto const url = content::entry_url(canvas.viewer, card.kind, card.slug);
     auto const part = [&](html::Out& inside) { write_card(inside, canvas, node); };
     auto const name = step_classes[static_cast<std::size_t>(node.step)];
+    auto const invented = card.invented == content::Invented::yes ? canvas.viewer.say(text::content::invented_label)
+                                                                  : std::string_view();
     if (url)
         html::write(
-            out, R"(<a class="route__card route__card--{}" href="{}" aria-label="{}: {}">{}</a>)", name, *url,
-            kind_words(canvas, card), card.title, part);
+            out, R"(<a class="route__card route__card--{}" href="{}" aria-label="{} {}{}{}">{}</a>)", name, *url,
+            kind_words(canvas, card), card.title, invented.empty() ? "" : " ", invented, part);
     else
         html::write(out, R"(<g class="route__card route__card--{}">{}</g>)", name, part);
 }

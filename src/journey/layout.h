@@ -45,7 +45,10 @@ struct Layout
 };
 
 /// Inside of a card, and the heights of its two kinds of text.
-inline constexpr int padding = 12, kind_height = 20, title_height = 20;
+inline constexpr int padding = 12, kind_height = 20, title_height = 20, label_height = 20;
+
+/// How high the card of this entry is with a title of so many lines; what is invented says so in a line of its own.
+int card_height(content::Card const& card, std::size_t title_lines);
 
 /// A column for each step, from left to right.
 Layout lay_across(content::JourneyGraph const& graph);

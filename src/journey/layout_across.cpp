@@ -60,7 +60,7 @@ private:
             constexpr int inside = 100 * (card_width - 2 * padding) / 16;
             Node node{entry, steps_[entry], x_of(column_of(entry)), 0, card_width, 0, {}};
             node.title = wrap(graph_.entries[entry].title, inside, most_title_lines);
-            node.height = 2 * padding + kind_height + title_height * static_cast<int>(node.title.size());
+            node.height = card_height(graph_.entries[entry], node.title.size());
             slots_.push_back({column_of(entry), static_cast<double>(node.height)});
             made_.nodes.push_back(std::move(node));
         }
@@ -115,17 +115,40 @@ private:
         made_.lines.push_back({path, fmt::format("M{} {}l-8 -5v10z", x + arrow, y), false});
     }
 
-    // Within a column a bow at its right; back to an earlier column along the bottom, like water that is let in again.
+    bool stands_between(Node const& one, Node const& other) const
+    {
+        auto const [top, bottom] = std::minmax(one.y, other.y);
+        return std::ranges::any_of(made_.nodes, [&](Node const& node) {
+            return node.x == one.x && node.y > top && node.y < bottom;
+        });
+    }
+
+    // Within a column straight to what stands next, else in a bow at the right.
+    void add_line_within(Node const& origin, Node const& user)
+    {
+        auto const middle_x = origin.x + origin.width / 2;
+        if (!stands_between(origin, user))
+        {
+            bool const down = origin.y < user.y;
+            auto const from = down ? origin.y + origin.height : origin.y;
+            auto const to = down ? user.y : user.y + user.height;
+            auto const path = fmt::format("M{} {}V{}", middle_x, from, down ? to - arrow : to + arrow);
+            made_.lines.push_back({path, fmt::format("M{} {}l-5 {}h10z", middle_x, to, down ? -8 : 8), false});
+            return;
+        }
+        auto const x = origin.x + origin.width, from = origin.y + origin.height / 2, to = user.y + user.height / 2;
+        auto const path = fmt::format("M{} {}C{} {} {} {} {} {}", x, from, x + 30, from, x + 30, to, x + arrow, to);
+        made_.lines.push_back({path, fmt::format("M{} {}l8 -5v10z", x, to), false});
+    }
+
+    // Back to an earlier column along the bottom, like water that is let in again.
     void add_other_line(content::JourneyGraph::Link const& link)
     {
         auto const& origin = made_.nodes[link.to];
         auto const& user = made_.nodes[link.from];
-        auto const x = origin.x + origin.width;
         if (origin.x == user.x)
         {
-            auto const from = origin.y + origin.height / 2, to = user.y + user.height / 2;
-            auto const path = fmt::format("M{} {}C{} {} {} {} {} {}", x, from, x + 30, from, x + 30, to, x + arrow, to);
-            made_.lines.push_back({path, fmt::format("M{} {}l8 -5v10z", x, to), false});
+            add_line_within(origin, user);
             return;
         }
         bottom_lane_ += bottom_lane_ == 0 ? bottom_ + below : below / 2;
@@ -140,7 +163,7 @@ private:
 
     void finish(std::vector<std::vector<std::size_t>> const& ordered)
     {
-        made_.width = x_of(columns_.size()) - between;
+        made_.width = x_of(columns_.size()) - between + 30; // room for a bow
         made_.height = std::max(bottom_, bottom_lane_) + 4;
         std::vector<Node> in_order;
         for (auto const& column : ordered)

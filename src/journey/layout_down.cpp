@@ -4,6 +4,12 @@
 
 namespace journey {
 
+int card_height(content::Card const& card, std::size_t title_lines)
+{
+    int const label = card.invented == content::Invented::yes ? label_height : 0;
+    return 2 * padding + kind_height + title_height * static_cast<int>(title_lines) + label;
+}
+
 Layout lay_down(content::JourneyGraph const& graph)
 {
     constexpr int width = 300, left = 34, step_height = 44, gap = 12;
@@ -26,7 +32,7 @@ Layout lay_down(content::JourneyGraph const& graph)
             }
             Node node{entry, static_cast<content::Step>(step), left, y, width - left, 0, {}};
             node.title = wrap(graph.entries[entry].title, inside, 6);
-            node.height = 2 * padding + kind_height + title_height * static_cast<int>(node.title.size());
+            node.height = card_height(graph.entries[entry], node.title.size());
             y += node.height + gap;
             made.nodes.push_back(std::move(node));
         }

@@ -34,10 +34,10 @@ constexpr Explained explained_steps[] = {
 void write_steps(html::Out& out, Viewer const& viewer)
 {
     html::write(
-        out, R"(<ol class="way-steps">{}</ol>)",
+        out, R"(<ol class="journey-steps">{}</ol>)",
         html::each(explained_steps, [&](html::Out& part, Explained const& step) {
             html::write(
-                part, R"(<li class="way-steps__item"><h3 class="way-steps__name">{}</h3><p>{}</p></li>)",
+                part, R"(<li class="journey-steps__item"><h3 class="journey-steps__name">{}</h3><p>{}</p></li>)",
                 step_name(viewer, step.step), viewer.say(step.text));
         }));
 }
@@ -50,14 +50,13 @@ void write_example(html::Out& out, Viewer const& viewer, ListPage const& page)
     auto const title = viewer.say(words::drawing_title{.question = question.title});
     html::write(
         out,
-        R"(<section class="band" id="example"><div class="band__head"><h2>{}</h2>{}</div><p class="band__intro" lang="{}">)"
-        R"({}</p>{}{}<details class="fold"><summary>{}</summary>{}</details></section>)",
-        viewer.say(words::example_heading),
+        R"(<section class="band" id="example"><div class="band__head"><h2>{}</h2>{}</div>)"
+        R"({}{}<details class="fold"><summary>{}</summary>{}</details></section>)",
+        viewer.say(words::example_heading{.question = question.title}),
         [&](html::Out& part) {
             if (page.example_url)
                 content::more_link(part, *page.example_url, viewer.say(words::example_more));
         },
-        content::foreign(viewer, question.language), question.title,
         [&](html::Out& part) { content::badges(part, viewer, question.fields, question.invented); },
         [&](html::Out& part) { draw(part, viewer, {page.example, title, "example"}); },
         viewer.say(words::example_told), [&](html::Out& part) { tell(part, viewer, page.example); });
@@ -90,9 +89,9 @@ void write_whole(html::Out& out, Viewer const& viewer, JourneyPage const& page)
     auto const title = viewer.say(words::drawing_title{.question = page.question.content.title});
     html::write(
         out,
-        R"(<div class="way-page"><section class="way-page__drawing"><h2>{}</h2>{}</section>)"
-        R"(<section class="way-page__told"><h2>{}</h2>{}</section></div>)",
-        viewer.say(words::drawn_heading), [&](html::Out& part) { draw(part, viewer, {page.graph, title, "way"}); },
+        R"(<div class="journey-page"><section class="journey-page__drawing"><h2>{}</h2>{}</section>)"
+        R"(<section class="journey-page__told"><h2>{}</h2>{}</section></div>)",
+        viewer.say(words::drawn_heading), [&](html::Out& part) { draw(part, viewer, {page.graph, title, "drawing"}); },
         viewer.say(words::told_heading), [&](html::Out& part) { tell(part, viewer, page.graph); });
 }
 

@@ -22,7 +22,7 @@ void write_links(html::Out& out, Viewer const& viewer, content::JourneyGraph con
     if (own.empty())
         return;
     html::write(
-        out, R"(<ul class="way__links">{}</ul>)", html::each(own, [&](html::Out& part, Link const* link) {
+        out, R"(<ul class="told__links">{}</ul>)", html::each(own, [&](html::Out& part, Link const* link) {
             html::write(
                 part, R"(<li><span class="journey__relation">{}</span> {}</li>)",
                 content::relation_words(viewer, link->relation), content::entry_link(viewer, graph.entries[link->to]));
@@ -33,7 +33,7 @@ void write_entry(html::Out& out, Viewer const& viewer, content::JourneyGraph con
 {
     auto const& card = graph.entries[entry];
     html::write(
-        out, R"(<li class="way__entry"><h4 class="way__title">{}</h4>{}{}{}</li>)", content::entry_link(viewer, card),
+        out, R"(<li class="told__entry"><h4 class="told__title">{}</h4>{}{}{}</li>)", content::entry_link(viewer, card),
         [&](html::Out& part) { content::badges(part, viewer, card.fields, card.invented); },
         [&](html::Out& part) {
             if (!card.summary.empty())
@@ -49,11 +49,11 @@ void tell(html::Out& out, Viewer const& viewer, content::JourneyGraph const& gra
     std::vector<std::vector<std::size_t>> steps(content::step_count);
     for (std::size_t entry = 0; entry < graph.entries.size(); ++entry)
         steps[static_cast<std::size_t>(graph.step(entry))].push_back(entry);
-    html::write(out, R"(<ol class="way">{}</ol>)", html::each(steps, [&](html::Out& part, auto const& entries) {
+    html::write(out, R"(<ol class="told">{}</ol>)", html::each(steps, [&](html::Out& part, auto const& entries) {
                     if (entries.empty())
                         return;
                     html::write(
-                        part, R"(<li class="way__step"><h3 class="way__name">{}</h3><ul class="way__entries">{}</ul></li>)",
+                        part, R"(<li class="told__step"><h3 class="told__name">{}</h3><ul class="told__entries">{}</ul></li>)",
                         step_name(viewer, graph.step(entries.front())),
                         html::each(entries, [&](html::Out& item, std::size_t entry) {
                             write_entry(item, viewer, graph, entry);

@@ -12,18 +12,19 @@ bool continues(char c)
     return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
 
+// Of the signs from space to ~, bold.
+constexpr int widths[] = {
+    32, 29, 41, 79, 62, 98, 71, 23, 37, 37, 44, 62, 25, 38, 25, 45, 66, 45, 59, 61, 63, 62, 64, 55,
+    63, 57, 25, 25, 58, 62, 58, 62, 76, 69, 64, 68, 69, 58, 55, 72, 68, 46, 56, 66, 54, 85, 70, 77,
+    63, 79, 66, 62, 62, 67, 66, 89, 70, 69, 63, 34, 45, 34, 59, 43, 32, 56, 60, 52, 60, 57, 37, 60,
+    58, 32, 26, 57, 32, 89, 58, 58, 60, 61, 38, 54, 38, 57, 53, 73, 54, 52, 52, 37, 24, 37, 54,
+};
+
 int letter_width(char c)
 {
     if (continues(c))
         return 0;
-    constexpr std::string_view thin = "ijl.,:;'!|()[] -", wide = "mwMW@%", middling = "frtsz";
-    if (thin.find(c) != std::string_view::npos)
-        return 32;
-    if (wide.find(c) != std::string_view::npos)
-        return 92;
-    if (middling.find(c) != std::string_view::npos)
-        return 47;
-    return c >= 'A' && c <= 'Z' ? 70 : 59;
+    return c >= ' ' && c <= '~' ? widths[c - ' '] : 80;
 }
 
 // The first part of a word that fits with a hyphen behind it, no less than one letter.

@@ -6,7 +6,7 @@
 
 namespace journey {
 
-/// How wide a text is drawn, in hundredths of the size of its letters; measured on Atkinson Hyperlegible, rounded up.
+/// How wide a text is drawn, in hundredths of the size of its letters; as bold Atkinson Hyperlegible has them.
 int text_width(std::string_view text);
 
 /// Lines of at most `width` (as above), broken at spaces and hyphens; a longer word is broken with a hyphen. After
