@@ -10,6 +10,7 @@
 #include "text/content.h"
 
 #include <algorithm>
+#include <span>
 
 namespace calendar {
 
@@ -47,8 +48,7 @@ void write_next(html::Out& out, Viewer const& viewer, ActivityPage const& page)
             [&](html::Out& part) { write_occasion(part, viewer, *next); });
     else
         html::write(
-            out, R"(<h2>{}</h2><p>{}</p>)",
-            viewer.say(page.coming.empty() ? words::past_heading : words::off_heading),
+            out, R"(<h2>{}</h2><p>{}</p>)", viewer.say(page.coming.empty() ? words::past_heading : words::off_heading),
             viewer.say(page.coming.empty() ? words::past_text : words::off_text));
 }
 
@@ -85,31 +85,44 @@ void write_meeting(html::Out& out, Viewer const& viewer, ActivityPage const& pag
         [&](html::Out& part) { write_save(part, viewer, page); },
         [&](html::Out& part) {
             if (!page.coming.empty())
-                html::write(
-                    part, R"(<div class="meeting__join">{}</div>)",
-                    [&](html::Out& join) { write_join(join, viewer, page); });
+                html::write(part, R"(<div class="meeting__join">{}</div>)", [&](html::Out& join) {
+                    write_join(join, viewer, page);
+                });
         });
 }
 
+void write_occasion_item(html::Out& out, Viewer const& viewer, Occasion const& occasion)
+{
+    html::write(
+        out, "<li>{}{}</li>", [&](html::Out& line) { write_occasion(line, viewer, occasion); },
+        [&](html::Out& line) {
+            if (is_off(occasion))
+                html::write(
+                    line, R"( <strong class="occasion__off">{}</strong>)",
+                    viewer.say(text::content::occasion_cancelled));
+        });
+}
+
+// All days to come; of many the first ones, the others folded.
 void write_occasions(html::Out& out, Viewer const& viewer, ActivityPage const& page)
 {
+    constexpr std::size_t always_shown = 6;
     if (page.coming.size() < 2 && page.passed == 0 && !std::ranges::any_of(page.coming, is_off))
         return;
+    auto const all = std::span(page.coming);
+    auto const first = all.first(all.size() > always_shown + 2 ? always_shown : all.size());
+    auto const rest = all.subspan(first.size());
+    auto const write = [&](html::Out& item, Occasion const& each) { write_occasion_item(item, viewer, each); };
     content::sheet_row(out, viewer.say(words::field_occasions), [&](html::Out& part) {
         html::write(
-            part, R"(<ul class="plain occasions">{}</ul>{})",
-            html::each(
-                page.coming,
-                [&](html::Out& item, Occasion const& each) {
+            part, R"(<ul class="plain occasions">{}</ul>{}{})", html::each(first, write),
+            [&](html::Out& folded) {
+                if (!rest.empty())
                     html::write(
-                        item, "<li>{}{}</li>", [&](html::Out& line) { write_occasion(line, viewer, each); },
-                        [&](html::Out& line) {
-                            if (is_off(each))
-                                html::write(
-                                    line, R"( <strong class="occasion__off">{}</strong>)",
-                                    viewer.say(text::content::occasion_cancelled));
-                        });
-                }),
+                        folded,
+                        R"(<details class="fold"><summary>{}</summary><ul class="plain occasions">{}</ul></details>)",
+                        viewer.say(words::more_days{.count = rest.size()}), html::each(rest, write));
+            },
             [&](html::Out& after) {
                 if (page.passed > 0)
                     html::write(after, R"(<p class="meta">{}</p>)", viewer.say(words::passed{.count = page.passed}));
@@ -194,7 +207,6 @@ html::Page activity_page(Viewer const& viewer, ActivityPage const& page)
     layout.opening = [&](html::Out& out) { write_meeting(out, viewer, page); };
     layout.facts = [&](html::Out& out) { write_sheet(out, viewer, page); };
     auto result = content::entry_page(viewer, kind, page, layout);
-    result.structured_data = structured_data(page);
     if (!page.coming.empty())
         result.feeds = {
             {page.entry.content.title, activity_feed_path(viewer.language, page.entry.content.slug), "text/calendar"}};

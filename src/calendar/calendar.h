@@ -1,7 +1,6 @@
 // Activities and the days on which they are: lists, pages and calendar feeds. The public face of the slice.
 #pragma once
 #include "content/context.h"
-#include "content/days.h"
 #include "platform/base/time.h"
 #include "platform/http/route.h"
 
@@ -26,8 +25,5 @@ struct Calendar
 
 /// /agenda, /agenda/{slug}, /agenda.ics and /agenda/{slug}/agenda.ics, in both languages.
 std::span<http::Route<Calendar> const> routes();
-
-/// What can be joined next, for the home page ("Binnenkort"); write it with content::day_list. One query.
-std::vector<content::DayCard> soon(sql::Session& db, content::Viewer const& viewer, int limit);
 
 }

@@ -86,11 +86,4 @@ content::DayQuery query_of(content::Viewer const& viewer, Choices const& choices
     return query;
 }
 
-std::vector<content::DayCard> soon(sql::Session& db, content::Viewer const& viewer, int limit)
-{
-    auto query = query_of(viewer, {});
-    query.limit = limit;
-    return content::store::upcoming(db, query).cards;
-}
-
 }

@@ -42,12 +42,12 @@ void write_choices(html::Out& out, Viewer const& viewer, content::FacetList cons
         return;
     html::write(
         out,
-        R"(<form class="choose" action="{}" method="get"><h2 class="visually-hidden">{}</h2>)"
-        R"(<div class="choose__fields">{}</div><div class="button-row"><button class="button">{}</button>{}</div></form>)",
-        html::Url::from_path(list.path), viewer.say(text::content::facets_heading),
+        R"(<details class="choose" open="{}"><summary class="facets__summary">{}<span>{}</span></summary>)"
+        R"(<form action="{}" method="get"><div class="choose__fields">{}</div>)"
+        R"(<div class="button-row"><button class="button">{}</button>{}</div></form></details>)",
+        list.any_chosen(), icons::filter, viewer.say(text::content::facets_heading), html::Url::from_path(list.path),
         html::each(
-            list.groups,
-            [&](html::Out& part, content::Facet const& facet) { write_choice(part, viewer, facet); }),
+            list.groups, [&](html::Out& part, content::Facet const& facet) { write_choice(part, viewer, facet); }),
         viewer.say(words::choose_submit), [&](html::Out& part) {
             if (list.any_chosen())
                 html::write(

@@ -76,8 +76,7 @@ std::vector<Event> events(Audience const& audience, content::DayCard const& card
             .title = title_of(audience.viewer, card.card, occasion),
             .description = description_of(audience, card.card),
             .location = location_of(card.card),
-            .url = std::string(audience.base_url)
-                + content::entry_path(kind, audience.viewer.language, card.card.slug),
+            .url = std::string(audience.base_url) + content::entry_path(kind, audience.viewer.language, card.card.slug),
             .sequence = card.revision,
             .changed_at = card.updated_at,
         });

@@ -2,6 +2,7 @@
 #pragma once
 #include "calendar/calendar.h"
 #include "calendar/ical.h"
+#include "content/days.h"
 
 namespace calendar {
 

@@ -124,9 +124,10 @@ protected:
 
 TEST(Ical, WritesMomentsInUtcAlsoWhenTheClockChanges)
 {
-    auto const found = read(calendar::write_ical("Agenda", {
-        event({2026, 12, 5}, 19 * 60 + 30, 21 * 60), event({2026, 3, 29}, 60, 4 * 60), event({2026, 10, 25}, 60, 4 * 60),
-        event({2026, 7, 1}, 30, std::nullopt)}));
+    auto const found = read(calendar::write_ical(
+        "Agenda",
+        {event({2026, 12, 5}, 19 * 60 + 30, 21 * 60), event({2026, 3, 29}, 60, 4 * 60),
+         event({2026, 10, 25}, 60, 4 * 60), event({2026, 7, 1}, 30, std::nullopt)}));
     ASSERT_EQ(found.size(), 4U);
     EXPECT_EQ(found[0].start + "/" + found[0].end, "20261205T183000Z/20261205T200000Z");
     EXPECT_EQ(found[1].start + "/" + found[1].end, "20260329T000000Z/20260329T020000Z"); // two hours by the sun

@@ -26,7 +26,4 @@ html::Page activity_page(content::Viewer const& viewer, ActivityPage const& page
 std::string feed_path(text::Language language);
 std::string activity_feed_path(text::Language language, std::string_view slug);
 
-/// The occasions to come as schema.org events; empty for an invented activity, which machines must not take for real.
-std::string structured_data(ActivityPage const& page);
-
 }

@@ -1,8 +1,8 @@
 // Checks when and where an activity is.
 #include "calendar/rules.h"
 
-#include "content/occasion.h"
 #include "content/components.h"
+#include "content/occasion.h"
 
 #include <fmt/format.h>
 

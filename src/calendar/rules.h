@@ -1,6 +1,6 @@
 // What the fields of an activity alone cannot say.
 #pragma once
-#include "content/fields.h"
+#include "content/content.h"
 
 namespace calendar {
 

@@ -46,7 +46,8 @@ void write_time(html::Out& out, Viewer const& viewer, Occasion const& occasion)
         out, R"(<p class="occasion__time">{}{}</p>)",
         [&](html::Out& part) {
             if (cancelled)
-                html::write(part, R"(<strong class="occasion__off">{}</strong> )", viewer.say(words::occasion_cancelled));
+                html::write(
+                    part, R"(<strong class="occasion__off">{}</strong> )", viewer.say(words::occasion_cancelled));
         },
         [&](html::Out& part) {
             if (cancelled)
@@ -59,16 +60,16 @@ void write_time(html::Out& out, Viewer const& viewer, Occasion const& occasion)
 // Where it is: the place by its own name, then the municipality.
 void write_place(html::Out& out, Viewer const& viewer, Card const& card)
 {
+    auto const place = text_of(card.fields, "place");
     std::string areas;
     for (auto const& slug : texts(card.fields, "areas"))
-        if (auto const* const area = viewer.vocabulary().area(slug))
+        if (auto const* const area = viewer.vocabulary().area(slug); area && place.find(area->name) == place.npos)
             areas.append(areas.empty() ? "" : ", ").append(area->name);
-    auto const place = text_of(card.fields, "place");
     if (place.empty())
         areas.insert(0, areas.empty() ? "" : ", ").insert(0, viewer.say(words::occasion_online));
     html::write(
-        out, R"(<li>{}<span><span lang="{}">{}</span>{}{}</span></li>)", icons::map_pin,
-        foreign(viewer, card.language), place, place.empty() || areas.empty() ? "" : ", ", areas);
+        out, R"(<li>{}<span><span lang="{}">{}</span>{}{}</span></li>)", icons::map_pin, foreign(viewer, card.language),
+        place, place.empty() || areas.empty() ? "" : ", ", areas);
 }
 
 void write_whom(html::Out& out, Viewer const& viewer, Card const& card)
@@ -96,8 +97,7 @@ void write_card(html::Out& out, Viewer const& viewer, DayCard const& each)
     auto const held = occasions_on(each);
     bool const off = std::ranges::all_of(held, [](auto const& one) { return one.cancelled == Cancelled::yes; });
     html::write(
-        out,
-        R"(<li class="{}">{}{}<h4 class="occasion__title">{}</h4>{}<ul class="occasion__facts">{}{}{}</ul></li>)",
+        out, R"(<li class="{}">{}{}<h4 class="occasion__title">{}</h4>{}<ul class="occasion__facts">{}{}{}</ul></li>)",
         off ? "occasion occasion--off" : "occasion",
         [&](html::Out& part) { badges(part, viewer, card.fields, card.invented); },
         html::each(held, [&](html::Out& part, Occasion const& one) { write_time(part, viewer, one); }),

@@ -16,7 +16,7 @@ struct DayQuery
 {
     Kind const* kind = nullptr;
     text::Language language = text::Language::nl;
-    text::PartialDate from{1970, 1, 1};          ///< the first day
+    text::PartialDate from{1970, 1, 1};           ///< the first day
     std::optional<text::PartialDate> before = {}; ///< the first day that is no longer wanted
     std::vector<Filter> filters = {};
     Cursor after = {};

@@ -26,11 +26,7 @@ constexpr Field parts[] = {
     {.name = "cancelled", .type = FieldType::flag, .label = label},
 };
 constexpr Field fields[] = {
-    {.name = "occasions",
-     .type = FieldType::records,
-     .label = label,
-     .count = content::Count::many,
-     .parts = parts},
+    {.name = "occasions", .type = FieldType::records, .label = label, .count = content::Count::many, .parts = parts},
 };
 constexpr content::Kind meeting{
     .name = "meeting", .label = label, .plural = label, .path_nl = "/dagen", .path_en = "/en/days", .fields = fields};
@@ -92,7 +88,8 @@ TEST(Occasions, AreReadByDayAndTime)
 TEST_P(DaysStore, WalksDaysInOrderFromTodayOn)
 {
     site_.save({
-        draft("meeting", "kring", R"({"occasions":[{"date":"2026-11-20"},{"date":"2026-11-21"},{"date":"2027-01-03"}]})"),
+        draft(
+            "meeting", "kring", R"({"occasions":[{"date":"2026-11-20"},{"date":"2026-11-21"},{"date":"2027-01-03"}]})"),
         draft("meeting", "feest", R"({"occasions":[{"date":"2026-12-05"}]})"),
         draft("meeting", "voorbij", R"({"occasions":[{"date":"2025-12-05"}]})"),
     });
@@ -124,8 +121,7 @@ TEST_P(DaysStore, PagesGoOnByDayAndEntryAndADayIsSortedByTime)
         draft("meeting", "vroeg", R"({"occasions":[{"date":"2026-12-01","from":"08:00"}]})"),
         draft("meeting", "later", R"({"occasions":[{"date":"2026-12-01","from":"12:00"}]})"),
     });
-    EXPECT_THAT(
-        read(query()), ElementsAre("2026-12-01 vroeg", "2026-12-01 later", "2026-12-01 laat"));
+    EXPECT_THAT(read(query()), ElementsAre("2026-12-01 vroeg", "2026-12-01 later", "2026-12-01 laat"));
     auto page = query(2);
     auto first = content::store::upcoming(*site_.db, page);
     ASSERT_EQ(first.cards.size(), 2U);

@@ -44,8 +44,7 @@ namespace store {
 std::vector<Gathered> gathered(sql::Session& db, text::Language language, std::span<Shelf const> shelves);
 
 /// Organisations that these entries name in `organisations`, by name, at most `limit`. One query; none without ids.
-std::vector<Partner> partners(
-    sql::Session& db, text::Language language, std::vector<EntryId> const& ids, int limit);
+std::vector<Partner> partners(sql::Session& db, text::Language language, std::vector<EntryId> const& ids, int limit);
 
 }
 

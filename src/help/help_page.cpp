@@ -38,23 +38,23 @@ void write_note(html::Out& out, Viewer const& viewer, EntryPage const& page, std
 {
     if (auto const said = content::text_of(page.fields(), name); !said.empty())
         html::write(
-            out, R"(<li>{}<span lang="{}">{}</span></li>)", icon,
-            content::foreign(viewer, page.entry.content.language), said);
+            out, R"(<li>{}<span lang="{}">{}</span></li>)", icon, content::foreign(viewer, page.entry.content.language),
+            said);
 }
 
 content::Card card_of(EntryPage const& page)
 {
     auto const& shown = page.entry.content;
-    return {page.entry.id, shown.kind, shown.language, shown.slug, shown.title, shown.summary, shown.invented,
-            shown.fields};
+    return {page.entry.id, shown.kind,    shown.language, shown.slug,
+            shown.title,   shown.summary, shown.invented, shown.fields};
 }
 
 void write_number(html::Out& out, Viewer const& viewer, EntryPage const& page)
 {
     bool const phone = page.fields().contains("phone");
     html::write(
-        out, R"(<section class="help lines" id="{}"><h2>{}</h2>{}<ul class="line__notes">{}{}{}</ul></section>)", "call",
-        viewer.say(phone ? words::call : words::contact),
+        out, R"(<section class="help lines" id="{}"><h2>{}</h2>{}<ul class="line__notes">{}{}{}</ul></section>)",
+        "call", viewer.say(phone ? words::call : words::contact),
         [&](html::Out& part) { content::reach_link(part, viewer, card_of(page)); },
         [&](html::Out& part) { write_note(part, viewer, page, "phone_hours", icons::clock); },
         [&](html::Out& part) { write_note(part, viewer, page, "phone_cost", icons::money); },
@@ -140,9 +140,8 @@ void write_steps(html::Out& out, Viewer const& viewer, EntryPage const& page)
         html::write(
             out, R"(<section id="steps"><h2>{}</h2><ol class="help-steps" lang="{}">{}</ol></section>)",
             viewer.say(words::field_steps), content::foreign(viewer, page.entry.content.language),
-            html::each(steps, [](html::Out& part, std::string const& step) {
-                html::write(part, "<li>{}</li>", step);
-            }));
+            html::each(
+                steps, [](html::Out& part, std::string const& step) { html::write(part, "<li>{}</li>", step); }));
 }
 
 void write_where(html::Out& out, Viewer const& viewer, boost::json::object const& fields)
@@ -167,8 +166,7 @@ void write_names(html::Out& out, std::string_view label, std::vector<std::string
     if (!names.empty())
         content::sheet_row(out, label, [&](html::Out& part) {
             html::write(
-                part, R"(<ul class="plain">{}</ul>)",
-                html::each(names, [](html::Out& item, std::string const& name) {
+                part, R"(<ul class="plain">{}</ul>)", html::each(names, [](html::Out& item, std::string const& name) {
                     html::write(item, "<li>{}</li>", name);
                 }));
         });

@@ -24,13 +24,16 @@ Search search_of(content::Viewer const& viewer, http::Request const& request)
     return search;
 }
 
-// Help of the area and of the province that it lies in; without an area, of all that have any.
+// The area, or those it was divided over, and the province that it lies in; without an area, all that have help.
 std::vector<std::string> places(content::Viewer const& viewer, content::Area const* area)
 {
-    if (area && area->within.empty())
-        return {area->slug};
     if (area)
-        return {area->slug, area->within};
+    {
+        auto here = viewer.vocabulary().today(area->slug);
+        if (!area->within.empty())
+            here.push_back(area->within);
+        return here;
+    }
     std::vector<std::string> found;
     auto const* const values = viewer.snapshot->facet(kind, "areas");
     for (auto const& value : values ? std::span(values->offered) : std::span<content::FacetValue const>())
@@ -53,8 +56,7 @@ content::List local_help(sql::Session& db, content::Viewer const& viewer, ListPa
     return content::store::list(db, query);
 }
 
-}
-
+// Help for the whole country: for a need, or all.
 content::List national_help(sql::Session& db, content::Viewer const& viewer, std::string_view need)
 {
     content::ListQuery query;
@@ -67,16 +69,18 @@ content::List national_help(sql::Session& db, content::Viewer const& viewer, std
     return content::store::list(db, query);
 }
 
+}
+
 http::Response list_help(Help& help, http::Request const& request)
 {
     auto const viewer = content::viewer(help.content, help.clock, request);
     ListPage page{search_of(viewer, request), content::cursor_of(request), {}, {}};
-    if (auto const* const area = page.search.area; area && !area->into.empty())
+    if (auto const* const area = page.search.area)
     {
         // What was filed under a former municipality stands under its successor now.
         auto const today = viewer.vocabulary().today(area->slug);
-        page.search.area = viewer.vocabulary().area(today.front());
-        if (page.search.area && page.search.area != area)
+        page.search.area = today.size() == 1 ? viewer.vocabulary().area(today.front()) : area;
+        if (page.search.area != area)
             return http::moved(list_url(viewer.language, page.search).text());
     }
     page.local = local_help(help.db, viewer, page);

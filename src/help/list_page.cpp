@@ -81,9 +81,9 @@ void write_need_choice(html::Out& out, Viewer const& viewer, Search const& searc
 void write_cards(html::Out& out, Viewer const& viewer, text::Message const& heading, std::vector<Card> const& cards)
 {
     if (!cards.empty())
-        html::write(
-            out, R"(<section><h2>{}</h2>{}</section>)", viewer.say(heading),
-            [&](html::Out& part) { content::reach_cards(part, viewer, cards); });
+        html::write(out, R"(<section><h2>{}</h2>{}</section>)", viewer.say(heading), [&](html::Out& part) {
+            content::reach_cards(part, viewer, cards);
+        });
 }
 
 // The help of the place, or a plain word that none is known.
@@ -96,8 +96,9 @@ void write_local(html::Out& out, Viewer const& viewer, ListPage const& page, Lin
     if (!page.local.next)
         return;
     html::write(
-        out, R"(<nav class="pager" aria-label="{}"><a class="button button--secondary pager__next" rel="next" )"
-             R"(href="{}">{} {}</a></nav>)",
+        out,
+        R"(<nav class="pager" aria-label="{}"><a class="button button--secondary pager__next" rel="next" )"
+        R"(href="{}">{} {}</a></nav>)",
         viewer.say(text::content::pager_label),
         list_url(viewer.language, page.search).with_query("after", page.local.next->text),
         viewer.say(text::content::pager_next), icons::arrow_right);

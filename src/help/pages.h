@@ -1,7 +1,6 @@
 // The pages of help: what each shows, and its HTML.
 #pragma once
 #include "content/entry_page.h"
-#include "content/list.h"
 
 #include <string>
 
@@ -13,9 +12,6 @@ struct Search
     content::Area const* area = nullptr;
     std::string need = {}; ///< a code of the field `needs`
 };
-
-/// Help for the whole country, for a need or for all: the first that there are. One query.
-content::List national_help(sql::Session& db, content::Viewer const& viewer, std::string_view need);
 
 struct ListPage
 {
@@ -30,6 +26,9 @@ html::Page help_page(content::Viewer const& viewer, content::EntryPage const& pa
 
 /// The address of the list with this choice.
 html::Url list_url(text::Language language, Search const& search);
+
+/// Links to the help of each municipality.
+void write_places(html::Out& out, content::Viewer const& viewer);
 
 /// Pictures of needs, each a choice that keeps the area.
 void write_needs(html::Out& out, content::Viewer const& viewer, Search const& search);

@@ -1,6 +1,6 @@
 // What the fields of a help entry alone cannot say.
 #pragma once
-#include "content/fields.h"
+#include "content/content.h"
 
 namespace help {
 

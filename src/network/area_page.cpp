@@ -31,7 +31,8 @@ void write_jumps(html::Out& out, Viewer const& viewer, std::vector<Section> cons
 {
     if (found.size() > 1)
         html::write(
-            out, R"(<nav class="jumps" aria-labelledby="jumps"><h2 id="jumps">{}</h2><ul class="place-list">{}</ul></nav>)",
+            out,
+            R"(<nav class="jumps" aria-labelledby="jumps"><h2 id="jumps">{}</h2><ul class="place-list">{}</ul></nav>)",
             viewer.say(text::content::directly_to), html::each(found, [](html::Out& part, Section const& section) {
                 html::write(part, R"(<li><a class="chip" href="#{}">{}</a></li>)", section.id, section.heading);
             }));
@@ -48,13 +49,13 @@ void write_section(html::Out& out, Viewer const& viewer, AreaPage const& page, S
 // What is said when nothing local is known, and the way to tell what is missing.
 void write_end(html::Out& out, Viewer const& viewer, AreaPage const& page)
 {
-    bool const empty = page.help.cards.empty() && !page.local_line && page.projects.cards.empty() && page.workers.empty()
-        && page.circles.cards.empty() && page.days.cards.empty();
+    bool const empty = page.help.cards.empty() && !page.local_line && page.projects.cards.empty()
+        && page.workers.empty() && page.circles.cards.empty() && page.days.cards.empty();
     if (empty)
         html::write(out, R"(<p class="area__empty">{}</p>)", viewer.say(words::area_nothing));
     html::write(
-        out, R"(<p class="area__missing">{} <a href="{}">{}</a> · <a href="{}">{}</a></p>)",
-        viewer.say(words::missing), contact_url(viewer.language), viewer.say(words::missing_tell),
+        out, R"(<p class="area__missing">{} <a href="{}">{}</a> · <a href="{}">{}</a></p>)", viewer.say(words::missing),
+        contact_url(viewer.language), viewer.say(words::missing_tell),
         html::Url::from_path(coverage_path(viewer.language)), viewer.say(words::coverage_title));
 }
 
@@ -101,7 +102,8 @@ html::Page area_page(Viewer const& viewer, AreaPage const& page)
     result.path_en = content::area_url(text::Language::en, area.slug).text();
     result.breadcrumbs = {
         {std::string(viewer.say(words::area_list_title)), content::areas_url(viewer.language).text()}};
-    result.quick_exit = page.help.cards.empty() && !page.local_line && !page.national_line ? html::QuickExit::no : html::QuickExit::yes;
+    result.quick_exit = page.help.cards.empty() && !page.local_line && !page.national_line ? html::QuickExit::no
+                                                                                           : html::QuickExit::yes;
     result.main = html::fragment(
         R"(<article>{}<div class="entry"><div class="entry__body area">{}</div></div></article>)",
         [&](html::Out& out) { content::page_head(out, title, lead_of(viewer, area)); },

@@ -36,7 +36,7 @@ void write_days(html::Out& out, Viewer const& viewer, AreaPage const& page)
     content::day_list(out, viewer, page.days.cards);
 }
 
-template <content::Gathered AreaPage::*gathered>
+template <content::Gathered AreaPage::* gathered>
 void write_cards(html::Out& out, Viewer const& viewer, AreaPage const& page)
 {
     content::cards(out, viewer, (page.*gathered).cards);
@@ -56,8 +56,7 @@ public:
             return;
         std::string heading(viewer_.say(known->plural));
         auto all = viewer_.say(words::area_all{.what = heading, .name = page_.area->name});
-        found_.push_back(
-            {name, std::move(heading), write, filtered(viewer_, name, page_.area->slug), std::move(all)});
+        found_.push_back({name, std::move(heading), write, filtered(viewer_, name, page_.area->slug), std::move(all)});
     }
     void add(Section section) { found_.push_back(std::move(section)); }
     std::vector<Section> take() { return std::move(found_); }

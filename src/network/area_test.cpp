@@ -34,8 +34,7 @@ constexpr content::Kind help_kind{
     .path_en = "/en/help",
     .fields = help_fields};
 
-constexpr Field occasion_parts[] = {
-    {.name = "date", .type = FieldType::date, .label = label, .index = Index::indexed}};
+constexpr Field occasion_parts[] = {{.name = "date", .type = FieldType::date, .label = label, .index = Index::indexed}};
 constexpr Field activity_fields[] = {
     {.name = "occasions",
      .type = FieldType::records,
@@ -127,16 +126,20 @@ TEST_P(AreaPages, GatherEverythingInTheOrderInWhichPeopleNeedIt)
 TEST_P(AreaPages, ProjectsSayWhatTheyDoHere)
 {
     EXPECT_THAT(
-        area("emmen"), AllOf(HasSubstr("Lezen"), HasSubstr("Loopt"), HasSubstr("/projecten/drents"),
-                           HasSubstr("Afgerond"), Not(HasSubstr("Rekenen"))));
+        area("emmen"),
+        AllOf(
+            HasSubstr("Lezen"), HasSubstr("Loopt"), HasSubstr("/projecten/drents"), HasSubstr("Afgerond"),
+            Not(HasSubstr("Rekenen"))));
 }
 
 TEST_P(AreaPages, OrganisationsThatSayNoPlaceAreFoundByWhatTheyDoThere)
 {
     auto const shown = area("emmen");
     EXPECT_THAT(
-        shown, AllOf(HasSubstr("/organisaties/bieb"), HasSubstr("/organisaties/gkb"), Not(HasSubstr("/organisaties/ver")),
-                   HasSubstr("doet mee aan <span>Over taal</span>")));
+        shown,
+        AllOf(
+            HasSubstr("/organisaties/bieb"), HasSubstr("/organisaties/gkb"), Not(HasSubstr("/organisaties/ver")),
+            HasSubstr("doet mee aan <span>Over taal</span>")));
     EXPECT_EQ(shown.find("/organisaties/bieb"), shown.rfind("/organisaties/bieb"));
     EXPECT_THAT(area("midden-groningen"), HasSubstr("/organisaties/ver"));
 }
@@ -145,18 +148,19 @@ TEST_P(AreaPages, MergedMunicipalitiesLeadToTheirSuccessorWhichHasTheirProjects)
 {
     EXPECT_THAT(
         area("midden-groningen"),
-        AllOf(HasSubstr("Rekenen"), HasSubstr("Ontstaan uit"), HasSubstr(R"(href="/gemeenten/hoogezand")"),
+        AllOf(
+            HasSubstr("Rekenen"), HasSubstr("Ontstaan uit"), HasSubstr(R"(href="/gemeenten/hoogezand")"),
             HasSubstr("1 januari 2018")));
     EXPECT_THAT(
         area("hoogezand"),
-        AllOf(HasSubstr("Vroegere gemeente Hoogezand"), HasSubstr("bestaat niet meer"),
+        AllOf(
+            HasSubstr("Vroegere gemeente Hoogezand"), HasSubstr("bestaat niet meer"),
             HasSubstr(R"(href="/gemeenten/midden-groningen")"), Not(HasSubstr("Over taal"))));
 }
 
 TEST_P(AreaPages, APlaceOfWhichNothingIsKnownSaysSoAndStillHasANumber)
 {
-    EXPECT_THAT(
-        area("assen"), AllOf(HasSubstr(R"(href="tel:08001")"), Not(HasSubstr(R"(id="organisations")"))));
+    EXPECT_THAT(area("assen"), AllOf(HasSubstr(R"(href="tel:08001")"), Not(HasSubstr(R"(id="organisations")"))));
     EXPECT_THAT(area("turfwolde"), AllOf(HasSubstr("We weten nog niet wat er hier gebeurt."), Not(HasSubstr("taal"))));
 }
 

@@ -55,8 +55,7 @@ void write_worker(html::Out& out, Viewer const& viewer, Worker const& worker, Th
 }
 
 // A long list shows its first names; the others are folded.
-void write_workers(
-    html::Out& out, Viewer const& viewer, std::vector<Worker const*> const& workers, Through through)
+void write_workers(html::Out& out, Viewer const& viewer, std::vector<Worker const*> const& workers, Through through)
 {
     constexpr std::size_t always_shown = 5;
     auto const all = std::span(workers);

@@ -105,8 +105,7 @@ void write_municipalities(html::Out& out, Viewer const& viewer)
         out, R"(<section id="all"><h2>{}</h2><ul class="places">{}</ul></section>)", viewer.say(words::area_choose),
         html::each(viewer.vocabulary().municipalities(), [&](html::Out& part, Area const* area) {
             html::write(
-                part,
-                R"(<li><a class="place" href="{}"><span class="place__name">{}</span>{}</a></li>)",
+                part, R"(<li><a class="place" href="{}"><span class="place__name">{}</span>{}</a></li>)",
                 content::area_url(viewer.language, area->slug), area->name, [&](html::Out& inside) {
                     if (auto const known = known_of(viewer, *area); !known.empty())
                         html::write(inside, R"( <span class="place__facts">{}</span>)", known);
@@ -159,8 +158,8 @@ html::Page areas_page(Viewer const& viewer)
     result.main = html::fragment(
         R"({}<div class="entry"><div class="entry__body">{}{}{}</div></div>)",
         [&](html::Out& out) { content::page_head(out, result.title, viewer.say(words::area_list_lead)); },
-        [&](html::Out& out) { write_municipalities(out, viewer); },
-        [&](html::Out& out) { write_regions(out, viewer); }, [&](html::Out& out) { write_others(out, viewer); });
+        [&](html::Out& out) { write_municipalities(out, viewer); }, [&](html::Out& out) { write_regions(out, viewer); },
+        [&](html::Out& out) { write_others(out, viewer); });
     return result;
 }
 

@@ -48,11 +48,10 @@ std::vector<content::Kind const*> known(Viewer const& viewer, std::span<std::str
 
 Table municipalities(Viewer const& viewer)
 {
-    static constexpr std::array<std::string_view, 7> names{
-        "help", "project", "circle", "activity", "story", "measure", "news"};
-    Table table{
-        "municipalities", "areas", "area", words::coverage_by_municipality, words::coverage_municipality, {},
-        known(viewer, names)};
+    static constexpr std::array<std::string_view, 7> names{"help",  "project", "circle", "activity",
+                                                           "story", "measure", "news"};
+    Table table{"municipalities",    "areas", "area", words::coverage_by_municipality, words::coverage_municipality, {},
+                known(viewer, names)};
     for (auto const* const area : viewer.vocabulary().municipalities())
         table.places.push_back({area->slug, area->name, content::area_url(viewer.language, area->slug)});
     return table;
@@ -60,8 +59,8 @@ Table municipalities(Viewer const& viewer)
 
 Table themes(Viewer const& viewer)
 {
-    static constexpr std::array<std::string_view, 8> names{
-        "insight", "question", "project", "measure", "material", "circle", "activity", "story"};
+    static constexpr std::array<std::string_view, 8> names{"insight",  "question", "project",  "measure",
+                                                           "material", "circle",   "activity", "story"};
     Table table{"themes", "themes", "theme", words::coverage_by_theme, words::coverage_theme, {}, known(viewer, names)};
     for (auto const& theme : viewer.vocabulary().themes)
         table.places.push_back({theme.slug, theme.name(viewer.language), {}});
@@ -132,9 +131,8 @@ void write_cell(html::Out& out, Viewer const& viewer, Table const& table, conten
         html::write(
             out,
             R"(<td role="cell" data-label="{}"><a href="{}">{}<span class="visually-hidden"> {}, {}</span></a></td>)",
-            label,
-            html::Url::from_path(each.path(viewer.language)).with_query(table.parameter, place.slug),
-            count, label, place.name);
+            label, html::Url::from_path(each.path(viewer.language)).with_query(table.parameter, place.slug), count,
+            label, place.name);
 }
 
 void write_row(html::Out& out, Viewer const& viewer, Table const& table, Place const& place)
@@ -167,8 +165,7 @@ void write_table(html::Out& out, Viewer const& viewer, Table const& table)
             [&](html::Out& part, content::Kind const* each) {
                 html::write(part, R"(<th role="columnheader" scope="col">{}</th>)", viewer.say(each->plural));
             }),
-        html::each(
-            table.places, [&](html::Out& part, Place const& place) { write_row(part, viewer, table, place); }));
+        html::each(table.places, [&](html::Out& part, Place const& place) { write_row(part, viewer, table, place); }));
 }
 
 }

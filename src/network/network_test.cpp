@@ -128,7 +128,7 @@ TEST_P(NetworkPages, RegionSetsStandSideBySideAndWhatIsInNoneStandsApart)
     ASSERT_LT(outside, provinces);
     auto const all = shown.find(R"(id="all")");
     ASSERT_LT(all, programme);
-    EXPECT_LT(shown.find(R"(href="/gemeenten/assen")"), programme); // among all municipalities
+    EXPECT_LT(shown.find(R"(href="/gemeenten/assen")"), programme);         // among all municipalities
     auto const assen = shown.find(R"(href="/gemeenten/assen")", programme); // left the programme in 2020
     EXPECT_GT(assen, outside);
     EXPECT_LT(assen, provinces);
