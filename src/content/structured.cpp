@@ -99,7 +99,7 @@ void describe_material(json::object& thing, Source const& source)
 
 void describe_organisation(json::object& thing, Source const& source)
 {
-    put(thing, "url", source.text("website"));
+    put(thing, "sameAs", source.text("website"));
 }
 
 // One time that an activity is held; times are Dutch and without offset, which schema.org takes as local.
