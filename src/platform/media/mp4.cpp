@@ -28,7 +28,8 @@ constexpr std::array places{
     Place{"mvhd", "moov"}, Place{"trak", "moov", true}, Place{"tkhd", "trak"}, Place{"tref", "trak"},
     Place{"edts", "trak", true}, Place{"elst", "edts"}, Place{"mdia", "trak", true}, Place{"mdhd", "mdia"},
     Place{"hdlr", "mdia"}, Place{"elng", "mdia"}, Place{"minf", "mdia", true}, Place{"vmhd", "minf"},
-    Place{"smhd", "minf"}, Place{"dinf", "minf"}, Place{"stbl", "minf", true}, Place{"stsd", "stbl"},
+    Place{"smhd", "minf"}, Place{"dinf", "minf", true}, Place{"dref", "dinf"}, Place{"stbl", "minf", true},
+    Place{"stsd", "stbl"},
     Place{"stts", "stbl"}, Place{"stss", "stbl"}, Place{"ctts", "stbl"}, Place{"stsc", "stbl"},
     Place{"stsz", "stbl"}, Place{"stz2", "stbl"}, Place{"stco", "stbl"}, Place{"co64", "stbl"},
     Place{"sgpd", "stbl"}, Place{"sbgp", "stbl"}, Place{"cslg", "stbl"}, Place{"sdtp", "stbl"}};
@@ -136,7 +137,7 @@ private:
             empty(found);
         else if (found.type != "free" && found.type != "skip" && found.type != "wide")
             throw Refused("holds something else than a film (" + printable(found.type) + "); save it again as MP4");
-        if (found.type == "free" || found.type == "skip")
+        if (found.type == "free" || found.type == "skip" || found.type == "wide")
             empty(found);
         return found.end;
     }
@@ -197,6 +198,8 @@ private:
             handler(found);
         else if (found.type == "stsd")
             codec(found);
+        else if (found.type == "dref")
+            references(found);
     }
 
     // The box stays as large as it was; a film's offsets lead past it.
@@ -259,11 +262,29 @@ private:
         std::fill(result_.begin() + offset(found.content + 24), result_.begin() + offset(found.end), '\0');
     }
 
+    // Where the samples are: in the file itself. What names the maker's disk and folders is blanked.
+    void references(Box const& found)
+    {
+        for (auto at = found.content + 8; at < found.end;)
+        {
+            auto const reference = box(at, found.end);
+            if ((inner(reference).big(0, 4) & 1) == 0)
+                throw Refused("leads to another file; save it again as one MP4");
+            std::memcpy(result_.data() + reference.at + 4, "url ", 4);
+            std::fill(
+                result_.begin() + offset(reference.content + 4), result_.begin() + offset(reference.end), '\0');
+            at = reference.end;
+        }
+    }
+
     void codec(Box const& found)
     {
         if (inner(found).big(4, 4) != 1)
             throw Refused("changes its kind halfway; save it again as MP4");
         current().codec = std::string(inner(found).part(12, 4));
+        constexpr std::size_t maker = 58; // 32 bytes: the name of the program that made the picture
+        if (current().codec == "avc1" && !inner(found).part(maker, 32).empty())
+            std::fill_n(result_.begin() + offset(found.content + maker), 32, '\0');
     }
 
     std::string_view bytes_;

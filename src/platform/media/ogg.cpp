@@ -24,6 +24,8 @@ constexpr auto crc_table = [] {
 }();
 
 constexpr std::size_t crc_at = 22;
+// Of the first two packets, which are held in memory: comments may hold a large picture, but no sound does.
+constexpr std::size_t most_packet = 16 * 1024 * 1024;
 
 // Of a page, its own field counted as zero.
 std::uint32_t checksum(std::string_view page)
@@ -123,6 +125,8 @@ private:
                 packets_.emplace_back();
             }
             auto const length = reader_.byte(at + 27 + i);
+            if (packets_.back().places.size() > most_packet)
+                throw Refused("holds a note of more than 16 MB; save the sound alone");
             for (auto left = length; left > 0; --left)
                 packets_.back().places.push_back(place++);
             packets_.back().whole = length < 255;

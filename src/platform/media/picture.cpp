@@ -12,7 +12,7 @@ namespace {
 using namespace std::string_view_literals;
 
 // Markers of JPEG.
-constexpr int end_of_image = 0xD9, start_of_scan = 0xDA, comment = 0xFE, app0 = 0xE0, app14 = 0xEE, app15 = 0xEF;
+constexpr int end_of_image = 0xD9, start_of_scan = 0xDA, app0 = 0xE0, app14 = 0xEE;
 
 bool is_frame(int marker)
 {
@@ -34,11 +34,9 @@ std::size_t behind_scan(Reader const& reader, std::size_t at)
 
 bool is_bare_segment(int marker, std::string_view content)
 {
-    if (marker == comment)
-        return false;
-    if (marker < app0 || marker > app15)
-        return true;
-    // JFIF without a thumbnail, and Adobe's note on the colours.
+    if (marker < app0)
+        return true; // tables, frames and scans
+    // Of notes and extensions: JFIF without a thumbnail, and Adobe's note on the colours.
     return (marker == app0 && content.starts_with("JFIF\0"sv) && content.size() == 14)
         || (marker == app14 && content.starts_with("Adobe") && content.size() == 12);
 }

@@ -75,6 +75,11 @@ TEST(Pictures, LoseNotesAndWhatHangsBehindTheirEnd)
 {
     auto const note = media::test::with_segment(file("picture.jpg"), 0xFE, "Geheim");
     EXPECT_THAT(kept("picture.jpg", note), Not(HasSubstr("Geheim")));
+    for (auto const marker : {0xE0, 0xE2, 0xED, 0xEE, 0xEF, 0xF0, 0xFD})
+    {
+        auto const extended = media::test::with_segment(file("picture.jpg"), marker, "Geheim");
+        EXPECT_FALSE(media::picture_facts(media::Format::jpeg, extended).bare) << marker;
+    }
     EXPECT_THAT(kept("picture.jpg", file("picture.jpg") + "PK\x03\x04Geheim"), Not(HasSubstr("Geheim")));
     EXPECT_THAT(kept("picture.png", file("picture.png") + "<script>Geheim</script>"), Not(HasSubstr("Geheim")));
     EXPECT_THAT(kept("picture.webp", file("picture.webp") + "Geheim"), Not(HasSubstr("Geheim")));

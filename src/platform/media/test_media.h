@@ -61,7 +61,7 @@ inline std::string with_segment(std::string jpeg, int marker, std::string_view c
 /// Exif in a TIFF of big-endian numbers: turned by a quarter, and a place.
 inline std::string exif_with_place()
 {
-    using namespace std::string_literals;
+    using std::string_literals::operator""s;
     auto const entry = [](int tag, int type, int count, std::string const& value) {
         return big(static_cast<std::uint64_t>(tag), 2) + big(static_cast<std::uint64_t>(type), 2)
             + big(static_cast<std::uint64_t>(count), 4) + value;
