@@ -34,7 +34,8 @@ GlossaryTerm named(std::string title, std::vector<std::string> also_called = {})
 TEST(Terms, AreFoundAsWholeWordsWhateverTheirCaseAndAccents)
 {
     Terms const terms({named("Schuldhulp", {"schuldhulpverlening"}), named("Coöperatie"), named("WIA")});
-    EXPECT_THAT(found(terms, "SCHULDHULP, of schuldhulpverlening."), ElementsAre("SCHULDHULP=0", "schuldhulpverlening=0"));
+    EXPECT_THAT(
+        found(terms, "SCHULDHULP, of schuldhulpverlening."), ElementsAre("SCHULDHULP=0", "schuldhulpverlening=0"));
     EXPECT_THAT(found(terms, "een cooperatie; de Coöperatie"), ElementsAre("cooperatie=1", "Coöperatie=1"));
     EXPECT_THAT(found(terms, "schuldhulpverlener, WIA-uitkering en schuldhulps"), ElementsAre());
     EXPECT_THAT(found(terms, "(WIA) \u201eWIA\u201d WIA\u00a0WIA"), ElementsAre("WIA=2", "WIA=2", "WIA=2", "WIA=2"));
@@ -46,7 +47,9 @@ TEST(Terms, OfSeveralWordsWinFromTheirParts)
 {
     Terms const terms({named("Schuld"), named("Schuld delen met anderen"), named("Schuld delen"), named("Foto's")});
     EXPECT_THAT(found(terms, "Schuld\ndelen, schuld. Delen met"), ElementsAre("Schuld\ndelen=2", "schuld=0"));
-    EXPECT_THAT(found(terms, "schuld delen  met anderen schuld delen met"), ElementsAre("schuld delen  met anderen=1", "schuld delen=2"));
+    EXPECT_THAT(
+        found(terms, "schuld delen  met anderen schuld delen met"),
+        ElementsAre("schuld delen  met anderen=1", "schuld delen=2"));
     EXPECT_THAT(found(terms, "foto\u2019s"), ElementsAre("foto\u2019s=3"));
 }
 
@@ -128,7 +131,8 @@ TEST_P(ExplainedWords, TheFirstNamingBecomesALinkToItsExplanation)
 {
     site_.save({draft(content::test::note, "tekst", "Tekst", "Vraag om *hulp bij schulden*. Schuldhulp is gratis.")});
     auto const html = page(content::test::note, "tekst");
-    EXPECT_THAT(html, HasSubstr("<em>" + std::string(first_link) + "hulp bij schulden</a></em>. Schuldhulp is gratis."));
+    EXPECT_THAT(
+        html, HasSubstr("<em>" + std::string(first_link) + "hulp bij schulden</a></em>. Schuldhulp is gratis."));
     EXPECT_THAT(
         html,
         AllOf(

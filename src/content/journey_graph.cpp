@@ -19,15 +19,9 @@ struct KindStep
 };
 
 constexpr KindStep kind_steps[] = {
-    {"story", Step::cause},
-    {"question", Step::question},
-    {"insight", Step::insight},
-    {"material", Step::material},
-    {"circle", Step::circle},
-    {"activity", Step::circle},
-    {"project", Step::trial},
-    {"measure", Step::trial},
-    {"news", Step::result},
+    {"story", Step::cause},       {"question", Step::question}, {"insight", Step::insight},
+    {"material", Step::material}, {"circle", Step::circle},     {"activity", Step::circle},
+    {"project", Step::trial},     {"measure", Step::trial},     {"news", Step::result},
 };
 
 }
@@ -83,7 +77,8 @@ void journey_link(html::Out& out, Viewer const& viewer, EntryId entry)
     if (!root)
         return;
     html::write(out, R"(<p class="journey__whole">{}</p>)", [&](html::Out& part) {
-        more_link(part, journey_url(viewer.language, root->slug(viewer.language)), viewer.say(text::content::journey_whole));
+        more_link(
+            part, journey_url(viewer.language, root->slug(viewer.language)), viewer.say(text::content::journey_whole));
     });
 }
 

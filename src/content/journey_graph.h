@@ -31,14 +31,14 @@ struct JourneyGraph
     std::vector<Link> links;
 
     /// The step of an entry in this journey, by its kind and by what it is to others: what measures something is a
-    /// result, and so is a story or a question that came from it; the project that an insight came from is research, and
-    /// what only gave rise to the question is its cause.
+    /// result, and so is a story or a question that came of it; the project that an insight came from is research; what
+    /// only gave rise to the question is its cause.
     Step step(std::size_t entry) const;
 };
 
 /// From the question on, links are followed to all that was done with it, and from there back to where that came from,
-/// this far. No more entries than this are taken, the nearest first. What else was done with an origin, and what came of
-/// another question, belongs to other journeys.
+/// this far. No more entries than this are taken, the nearest first. What else was done with an origin, and what came
+/// of another question, belongs to other journeys.
 inline constexpr int journey_depth = 6;
 inline constexpr int journey_entries = 40;
 
@@ -55,7 +55,7 @@ struct Journeys
         std::string const& slug(text::Language language) const { return slugs[language == text::Language::en]; }
     };
 
-    std::vector<Root> roots;                            ///< of two entries or more; the most complete first
+    std::vector<Root> roots;                             ///< of two entries or more; the most complete first
     std::unordered_map<EntryId, std::size_t> journey_of; ///< the nearest journey of an entry: place in `roots`
 
     /// Null when the entry is in none.

@@ -119,7 +119,9 @@ TEST_P(WholeJourney, StopsAtOtherQuestionsAndAtWhatIsHidden)
     hidden.status = content::Status::draft;
     site_.save({draft("question", "vraag"), draft("question", "ander")});
     site_.save({draft("insight", "inzicht", {{"answers", "question/vraag"}, {"answers", "question/ander"}})});
-    site_.save({draft("insight", "verder", {{"answers", "question/ander"}}), hidden, draft("note", "notitie", {{"part_of", "insight/inzicht"}})});
+    site_.save(
+        {draft("insight", "verder", {{"answers", "question/ander"}}), hidden,
+         draft("note", "notitie", {{"part_of", "insight/inzicht"}})});
     EXPECT_THAT(slugs("vraag"), ElementsAre("vraag", "inzicht", "ander"));
     EXPECT_THAT(graph("inzicht").entries, IsEmpty()); // begins with a question
 }

@@ -50,8 +50,7 @@ std::vector<Card> nearest_entries(sql::Session& db, text::Language language, Ent
                 WHERE q.entry_id = $2 AND q.kind = 'question' AND q.language = $1 AND q.field = '' AND q.text = ''
                 UNION SELECT l.entry_id, l.kind, w.depth + 1, )")
             + onward,
-        400,
-        std::string(store::card_columns) + R"(
+        400, std::string(store::card_columns) + R"(
             FROM (SELECT id, MIN(depth) AS depth FROM walk GROUP BY id) near
             JOIN entry_listing l ON l.entry_id = near.id AND l.language = $1 AND l.field = '' AND l.text = ''
             JOIN entry o ON o.id = l.entry_id JOIN entry s ON s.id = l.shown_id
@@ -83,8 +82,7 @@ std::vector<JourneyGraph::Link> links_between(sql::Session& db, std::vector<Card
         places.emplace(entries[at].id, at);
     std::vector<JourneyGraph::Link> links;
     for (auto const& row : composer.run(db))
-        links.push_back(
-            {places.at(row.get<EntryId>(0)), places.at(row.get<EntryId>(1)), row.get<std::string>(2)});
+        links.push_back({places.at(row.get<EntryId>(0)), places.at(row.get<EntryId>(1)), row.get<std::string>(2)});
     return links;
 }
 

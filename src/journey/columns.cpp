@@ -44,16 +44,21 @@ void sort_columns(std::vector<Slot> const& slots, Columns& columns)
     }
 }
 
-// Each slot where it wants to be, as far as the one above allows; then the column as a whole back up.
+// Each slot where it wants to be, as far as the one above allows; then the column as a whole back up. One that is tied
+// to no other column keeps to its own.
 void place_column(std::vector<Slot>& slots, std::vector<std::size_t> const& column, double gap)
 {
+    auto const middle_of = [&](std::size_t other) { return slots[other].middle; };
+    auto tied = column;
+    std::erase_if(tied, [&](std::size_t at) { return slots[at].before.empty() && slots[at].after.empty(); });
+    auto const centre = mean(tied, mean(column, 0, middle_of), middle_of);
     double bottom = std::numeric_limits<double>::lowest(), pushed = 0;
     for (auto const at : column)
     {
         auto& slot = slots[at];
         auto near = slot.before;
         near.insert(near.end(), slot.after.begin(), slot.after.end());
-        auto const wish = mean(near, slot.middle, [&](std::size_t other) { return slots[other].middle; });
+        auto const wish = mean(near, centre, middle_of);
         slot.middle = std::max(wish, bottom + slot.height / 2);
         pushed += slot.middle - wish;
         bottom = slot.middle + slot.height / 2 + gap;

@@ -118,7 +118,8 @@ void write_canvas(html::Out& out, Canvas const& canvas, std::string_view look, v
     html::write(
         out,
         R"(<svg class="route route--{}" viewBox="0 0 {} {}" width="{}em" role="group" aria-labelledby="{}-{}-title" )"
-        R"(aria-describedby="{}-{}-desc"><title id="{}-{}-title">{}</title><desc id="{}-{}-desc">{}</desc>{}{}{}{}</svg>)",
+        R"(aria-describedby="{}-{}-desc"><title id="{}-{}-title">{}</title><desc id="{}-{}-desc">{}</desc>)"
+        R"({}{}{}{}</svg>)",
         look, layout.width, layout.height, layout.width / 16.0, canvas.drawing.id, look, canvas.drawing.id, look,
         canvas.drawing.id, look, canvas.drawing.title, canvas.drawing.id, look,
         canvas.viewer.say(words::drawing_description{.count = layout.nodes.size()}),
@@ -140,8 +141,7 @@ void draw(html::Out& out, Viewer const& viewer, Drawing const& drawing)
     Canvas const across{viewer, drawing, lay_across(drawing.graph)};
     Canvas const down{viewer, drawing, lay_down(drawing.graph)};
     html::write(
-        out, R"(<div class="{}">{}{}</div>)",
-        across.layout.steps.size() > 5 ? "routes routes--long" : "routes",
+        out, R"(<div class="{}">{}{}</div>)", across.layout.steps.size() > 5 ? "routes routes--long" : "routes",
         [&](html::Out& part) { write_canvas(part, across, "across", write_water_across); },
         [&](html::Out& part) { write_canvas(part, down, "down", write_water_down); });
 }

@@ -77,7 +77,8 @@ constexpr content::Kind project = of("project", "/projecten", "/en/projects");
 constexpr content::Kind story = of("story", "/verhalen", "/en/stories");
 constexpr content::Kind const* kind_list[] = {&question, &insight, &material, &project, &story};
 
-Draft draft(std::string kind, std::string slug, std::string title, std::vector<std::pair<std::string, std::string>> links = {})
+Draft draft(
+    std::string kind, std::string slug, std::string title, std::vector<std::pair<std::string, std::string>> links = {})
 {
     Draft made;
     made.kind = std::move(kind);
@@ -105,7 +106,8 @@ protected:
         site_.save({draft("question", "waarom-dicht", "Waarom blijft <post> dicht?", {{"based_on", "story/envelop"}})});
         site_.save({draft("insight", "samen", "Samen & rustig", {{"answers", "question/waarom-dicht"}})});
         site_.save({draft("material", "les", "De les", {{"teaches", "insight/samen"}}), english});
-        site_.save({draft("project", "tafel", "De tafel", {{"tries", "insight/samen"}, {"practises", "material/les"}})});
+        site_.save(
+            {draft("project", "tafel", "De tafel", {{"tries", "insight/samen"}, {"practises", "material/les"}})});
         site_.save({draft("question", "alleen", "Een losse vraag")});
     }
 
@@ -134,9 +136,10 @@ TEST_P(JourneyPages, DrawsAJourneyAndTellsTheSame)
             HasSubstr(R"(class="route__card route__card--insight" href="/inzichten/samen")"),
             HasSubstr(R"(<h3 class="told__name">Leerstof</h3>)")));
     EXPECT_THAT(
-        html, AllOf(
-                  HasSubstr(R"(<span class="journey__relation">Leert je over</span> <a href="/inzichten/samen">)"),
-                  HasSubstr(R"(<a href="/verhalen/envelop">De envelop</a>)"), Not(HasSubstr("style="))));
+        html,
+        AllOf(
+            HasSubstr(R"(<span class="journey__relation">Leert je over</span> <a href="/inzichten/samen">)"),
+            HasSubstr(R"(<a href="/verhalen/envelop">De envelop</a>)"), Not(HasSubstr("style="))));
 }
 
 TEST_P(JourneyPages, KnowsTheQuestionByEitherAddress)
@@ -156,9 +159,10 @@ TEST_P(JourneyPages, TheIndexShowsTheMostCompleteOne)
     auto const html = main_of(journey::list_journeys(journey_, get("/van-vraag-tot-resultaat")));
     EXPECT_LE(scope.query_count(), 3);
     EXPECT_THAT(
-        html, AllOf(
-                  HasSubstr("Een hele weg: Waarom blijft &lt;post&gt; dicht?"),
-                  HasSubstr(R"(href="/van-vraag-tot-resultaat/waarom-dicht")"), Not(HasSubstr("Een losse vraag"))));
+        html,
+        AllOf(
+            HasSubstr("Een hele weg: Waarom blijft &lt;post&gt; dicht?"),
+            HasSubstr(R"(href="/van-vraag-tot-resultaat/waarom-dicht")"), Not(HasSubstr("Een losse vraag"))));
 }
 
 TEST_P(JourneyPages, TheHomePageGetsItInShort)

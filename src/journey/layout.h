@@ -30,8 +30,8 @@ struct Node
 /// A link as a line from where something comes from to where it is used.
 struct Line
 {
-    std::string path; ///< data of an SVG path
-    std::string head; ///< the same for its arrow
+    std::string path;  ///< data of an SVG path
+    std::string head;  ///< the same for its arrow
     bool back = false; ///< against the order of the steps: the circle closes
 };
 

@@ -118,9 +118,8 @@ private:
     bool stands_between(Node const& one, Node const& other) const
     {
         auto const [top, bottom] = std::minmax(one.y, other.y);
-        return std::ranges::any_of(made_.nodes, [&](Node const& node) {
-            return node.x == one.x && node.y > top && node.y < bottom;
-        });
+        return std::ranges::any_of(
+            made_.nodes, [&](Node const& node) { return node.x == one.x && node.y > top && node.y < bottom; });
     }
 
     // Within a column straight to what stands next, else in a bow at the right.

@@ -2,7 +2,7 @@
 #include "journey/handlers.h"
 #include "journey/pages.h"
 
-#include "content/viewer.h"
+#include "content/components.h"
 
 namespace journey {
 

@@ -58,8 +58,8 @@ void write_example(html::Out& out, Viewer const& viewer, ListPage const& page)
                 content::more_link(part, *page.example_url, viewer.say(words::example_more));
         },
         [&](html::Out& part) { content::badges(part, viewer, question.fields, question.invented); },
-        [&](html::Out& part) { draw(part, viewer, {page.example, title, "example"}); },
-        viewer.say(words::example_told), [&](html::Out& part) { tell(part, viewer, page.example); });
+        [&](html::Out& part) { draw(part, viewer, {page.example, title, "example"}); }, viewer.say(words::example_told),
+        [&](html::Out& part) { tell(part, viewer, page.example); });
 }
 
 void write_others(html::Out& out, Viewer const& viewer, ListPage const& page)
@@ -72,7 +72,9 @@ void write_others(html::Out& out, Viewer const& viewer, ListPage const& page)
         viewer.say(words::others_heading), html::each(page.others, [&](html::Out& part, content::Card const& card) {
             auto const lang = content::foreign(viewer, card.language);
             html::write(
-                part, R"(<li><h3 class="entry-list__title"><a href="{}" lang="{}">{}</a></h3>{}<p lang="{}">{}</p></li>)",
+                part,
+                R"(<li><h3 class="entry-list__title"><a href="{}" lang="{}">{}</a></h3>{}<p lang="{}">)"
+                R"({}</p></li>)",
                 content::journey_url(viewer.language, card.slug), lang, card.title,
                 [&](html::Out& label) { content::badges(label, viewer, card.fields, card.invented); }, lang,
                 card.summary);

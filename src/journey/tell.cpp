@@ -21,12 +21,12 @@ void write_links(html::Out& out, Viewer const& viewer, content::JourneyGraph con
             own.push_back(&link);
     if (own.empty())
         return;
-    html::write(
-        out, R"(<ul class="told__links">{}</ul>)", html::each(own, [&](html::Out& part, Link const* link) {
-            html::write(
-                part, R"(<li><span class="journey__relation">{}</span> {}</li>)",
-                content::relation_words(viewer, link->relation), content::entry_link(viewer, graph.entries[link->to]));
-        }));
+    html::write(out, R"(<ul class="told__links">{}</ul>)", html::each(own, [&](html::Out& part, Link const* link) {
+                    html::write(
+                        part, R"(<li><span class="journey__relation">{}</span> {}</li>)",
+                        content::relation_words(viewer, link->relation),
+                        content::entry_link(viewer, graph.entries[link->to]));
+                }));
 }
 
 void write_entry(html::Out& out, Viewer const& viewer, content::JourneyGraph const& graph, std::size_t entry)
@@ -53,7 +53,9 @@ void tell(html::Out& out, Viewer const& viewer, content::JourneyGraph const& gra
                     if (entries.empty())
                         return;
                     html::write(
-                        part, R"(<li class="told__step"><h3 class="told__name">{}</h3><ul class="told__entries">{}</ul></li>)",
+                        part,
+                        R"(<li class="told__step"><h3 class="told__name">{}</h3><ul class="told__entries">)"
+                        R"({}</ul></li>)",
                         step_name(viewer, graph.step(entries.front())),
                         html::each(entries, [&](html::Out& item, std::size_t entry) {
                             write_entry(item, viewer, graph, entry);

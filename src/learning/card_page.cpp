@@ -39,8 +39,7 @@ void write_form(html::Out& out, Viewer const& viewer, CardPage const& page)
         R"(<p class="menu-card__help">{}</p>)",
         html::Url::from_path(card_path(viewer.language)),
         html::each(
-            page.choices,
-            [&](html::Out& part, CardChoice const& choice) { write_choice(part, viewer, choice); }),
+            page.choices, [&](html::Out& part, CardChoice const& choice) { write_choice(part, viewer, choice); }),
         viewer.say(words::card_show), viewer.say(words::card_help));
 }
 
@@ -49,7 +48,8 @@ void write_dish(html::Out& out, Viewer const& viewer, CardPage const& page, Card
     auto const path = content::entry_path(kind, viewer.language, card.slug);
     html::write(
         out,
-        R"(<li class="dish"><p class="dish__name"><a href="{}" lang="{}">{}</a> <span class="dish__time">{}</span></p>{})"
+        R"(<li class="dish"><p class="dish__name"><a href="{}" lang="{}">{}</a> <span class="dish__time">{}</span></p>)"
+        R"({})"
         R"(<p class="dish__address">{}{}</p></li>)",
         html::Url::from_path(path), content::foreign(viewer, card.language), card.title,
         minutes_of(viewer, card.fields),
@@ -61,14 +61,17 @@ void write_course(html::Out& out, Viewer const& viewer, CardPage const& page, st
     auto const& form = forms()[course];
     auto const& dishes = page.courses[course];
     html::write(
-        out, R"(<section class="course"><h2 class="course__name">{}{}</h2><p class="course__promise">{}</p>{}</section>)",
+        out,
+        R"(<section class="course"><h2 class="course__name">{}{}</h2><p class="course__promise">{}</p>)"
+        R"({}</section>)",
         form.icon, viewer.say(form.name), viewer.say(form.promise), [&](html::Out& part) {
             if (dishes.empty())
                 html::write(part, R"(<p class="course__none">{}</p>)", viewer.say(words::card_none));
             else
-                html::write(part, R"(<ul class="course__dishes">{}</ul>)", html::each(dishes, [&](html::Out& item, Card const& card) {
-                                write_dish(item, viewer, page, card);
-                            }));
+                html::write(
+                    part, R"(<ul class="course__dishes">{}</ul>)",
+                    html::each(
+                        dishes, [&](html::Out& item, Card const& card) { write_dish(item, viewer, page, card); }));
         });
 }
 
@@ -111,7 +114,8 @@ html::Page card_page(Viewer const& viewer, CardPage const& page)
     result.breadcrumbs = {{std::string(viewer.say(words::list_title)), std::string(kind.path(viewer.language))}};
     result.main = html::fragment(
         R"(<div class="menu-card__ask">{}{}</div><article class="menu-card" aria-labelledby="menu-card"><header )"
-        R"(class="menu-card__head"><p class="menu-card__name" id="menu-card">{}</p><p class="menu-card__for">{}</p></header>)"
+        R"(class="menu-card__head"><p class="menu-card__name" id="menu-card">{}</p><p class="menu-card__for">{}</p>)"
+        R"(</header>)"
         R"(<div class="menu-card__courses">{}{}{}{}</div><p class="menu-card__foot">{}</p></article>)",
         [&](html::Out& out) { content::page_head(out, result.title, viewer.say(words::card_lead)); },
         [&](html::Out& out) { write_form(out, viewer, page); }, viewer.say(words::list_title),

@@ -1,6 +1,6 @@
 // The four forms of learning, with their names and pictures.
 #pragma once
-#include "content/viewer.h"
+#include "content/components.h"
 #include "platform/html/out.h"
 
 #include <optional>

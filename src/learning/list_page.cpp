@@ -35,8 +35,8 @@ void write_door(html::Out& out, Viewer const& viewer, Form const& form)
         return;
     html::write(
         out,
-        R"(<li><a class="door door--{}" href="{}">{}<span class="door__title">{}</span> <span class="door__text">{}</span> )"
-        R"(<span class="door__count">{}</span></a></li>)",
+        R"(<li><a class="door door--{}" href="{}">{}<span class="door__title">{}</span> <span class="door__text">)"
+        R"({}</span> <span class="door__count">{}</span></a></li>)",
         form.code, form_url(viewer, form.code), form.icon, viewer.say(form.name), viewer.say(form.promise),
         viewer.say(words::form_count{.count = count}));
 }
@@ -86,8 +86,8 @@ html::Url form_url(Viewer const& viewer, std::string_view form)
 
 content::KindList const& material_list()
 {
-    static constexpr content::KindList list{
-        kind, words::list_title, words::list_lead, found, {}, write_cards, write_above};
+    static constexpr content::KindList list{kind, words::list_title, words::list_lead, found,
+                                            {},   write_cards,       write_above};
     return list;
 }
 

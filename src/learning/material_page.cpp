@@ -31,9 +31,8 @@ void write_insights(html::Out& out, Viewer const& viewer, MaterialPage const& pa
         if (linked.relation == "teaches")
             taught.push_back(linked.card);
     if (!taught.empty())
-        content::sheet_row(out, viewer.say(words::about), [&](html::Out& part) {
-            content::entry_links(part, viewer, taught);
-        });
+        content::sheet_row(
+            out, viewer.say(words::about), [&](html::Out& part) { content::entry_links(part, viewer, taught); });
 }
 
 void write_form(html::Out& out, Viewer const& viewer, content::Entry const& entry)
@@ -85,7 +84,8 @@ void write_steps(html::Out& out, Viewer const& viewer, content::Entry const& ent
     write_section(out, "steps", viewer.say(words::field_steps), [&](html::Out& part) {
         html::write(
             part, R"(<ol class="steps" lang="{}">{}</ol>)", content::foreign(viewer, entry.content.language),
-            html::each(steps, [](html::Out& item, std::string const& step) { html::write(item, "<li>{}</li>", step); }));
+            html::each(
+                steps, [](html::Out& item, std::string const& step) { html::write(item, "<li>{}</li>", step); }));
     });
 }
 

@@ -13,8 +13,7 @@ namespace words = text::learning;
 
 constexpr int course_size = 5;
 
-CardChoice choice(
-    content::Viewer const& viewer, http::Request const& request, content::FacetSpec const& spec)
+CardChoice choice(content::Viewer const& viewer, http::Request const& request, content::FacetSpec const& spec)
 {
     CardChoice made{spec.parameter, viewer.say(spec.label), viewer.snapshot->facet(kind, spec.field), {}};
     auto const asked = request.query(spec.parameter).value_or("");
