@@ -8,8 +8,8 @@
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
-#include <filesystem>
 #include <ctime>
+#include <filesystem>
 #include <fstream>
 #include <random>
 #include <string>
@@ -52,13 +52,76 @@ std::vector<std::string> read_words(std::mt19937& random)
     words.resize(std::min(words.size(), known_words));
     // Little words take up half of any text.
     std::vector<std::string> common{
-        "de",  "en",   "van", "het", "een", "in",  "is",   "dat",  "op",   "te",   "voor", "met",   "die",  "zijn", "je",
-        "aan", "niet", "er",  "om",  "ook", "als", "naar", "bij",  "dan",  "maar", "of",   "wordt", "door", "over", "nog",
-        "wat", "uit",  "kan", "we",  "dit", "hun", "meer", "geen", "deze", "ons",
-        "geld",     "hulp",      "armoede",     "gemeente",   "kinderen",    "schulden", "werk",        "inwoners",
-        "project",  "school",    "gezin",       "ouders",     "gezondheid",  "wonen",    "energie",     "vrijwilliger",
-        "toeslag",  "wijkteam",  "voedselbank", "leerkring",  "onderzoek",   "budget",   "huurtoeslag", "taalhuis",
-        "jeugdzorg", "schuldhulpverlening", "energietoeslag", "kinderopvang", "generatiearmoede", "participatiewet"};
+        "de",
+        "en",
+        "van",
+        "het",
+        "een",
+        "in",
+        "is",
+        "dat",
+        "op",
+        "te",
+        "voor",
+        "met",
+        "die",
+        "zijn",
+        "je",
+        "aan",
+        "niet",
+        "er",
+        "om",
+        "ook",
+        "als",
+        "naar",
+        "bij",
+        "dan",
+        "maar",
+        "of",
+        "wordt",
+        "door",
+        "over",
+        "nog",
+        "wat",
+        "uit",
+        "kan",
+        "we",
+        "dit",
+        "hun",
+        "meer",
+        "geen",
+        "deze",
+        "ons",
+        "geld",
+        "hulp",
+        "armoede",
+        "gemeente",
+        "kinderen",
+        "schulden",
+        "werk",
+        "inwoners",
+        "project",
+        "school",
+        "gezin",
+        "ouders",
+        "gezondheid",
+        "wonen",
+        "energie",
+        "vrijwilliger",
+        "toeslag",
+        "wijkteam",
+        "voedselbank",
+        "leerkring",
+        "onderzoek",
+        "budget",
+        "huurtoeslag",
+        "taalhuis",
+        "jeugdzorg",
+        "schuldhulpverlening",
+        "energietoeslag",
+        "kinderopvang",
+        "generatiearmoede",
+        "participatiewet"};
     words.insert(words.begin(), common.begin(), common.end());
     return words;
 }
@@ -81,7 +144,8 @@ public:
 private:
     std::string const& word()
     {
-        auto const rank = std::exp(std::uniform_real_distribution<>(0, std::log(static_cast<double>(words_.size())))(random_));
+        auto const rank = std::exp(
+            std::uniform_real_distribution<>(0, std::log(static_cast<double>(words_.size())))(random_));
         return words_[std::min(static_cast<std::size_t>(rank) - 1, words_.size() - 1)];
     }
 
@@ -96,10 +160,12 @@ search::Document document(Author& author, std::size_t key)
     auto const title = author.text(4);
     auto const summary = author.text(18);
     made.shown = summary + "\n" + author.text(130);
-    made.passages = {{search::Weight::title, title}, {search::Weight::summary, summary}, {search::Weight::body, made.shown}};
+    made.passages = {
+        {search::Weight::title, title}, {search::Weight::summary, summary}, {search::Weight::body, made.shown}};
     made.names = {title};
-    made.labels = {"kind:" + std::to_string(author.number(12)), "theme:" + std::to_string(author.number(14)),
-                   "theme:" + std::to_string(author.number(14)), "area:" + std::to_string(author.number(30))};
+    made.labels = {
+        "kind:" + std::to_string(author.number(12)), "theme:" + std::to_string(author.number(14)),
+        "theme:" + std::to_string(author.number(14)), "area:" + std::to_string(author.number(30))};
     made.newest = static_cast<std::int64_t>(author.number(5'000));
     return made;
 }

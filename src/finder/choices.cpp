@@ -77,8 +77,8 @@ void write_choices(html::Out& out, content::Viewer const& viewer, ResultsPage co
         R"(<details class="facets" open="{}"><summary class="facets__summary">{}<span>{}</span></summary>)"
         R"(<form class="facets__form" action="{}" method="get"><input type="hidden" name="q" value="{}">{}{})"
         R"(<div class="button-row"><button class="button">{}</button>{}</div></form></details>)",
-        page.any_chosen(), icons::filter, viewer.say(words::filter),
-        html::Url::from_path(search_path(viewer.language)), page.typed,
+        page.any_chosen(), icons::filter, viewer.say(words::filter), html::Url::from_path(search_path(viewer.language)),
+        page.typed,
         html::each(page.groups, [&](html::Out& part, ChoiceGroup const& group) { write_group(part, viewer, group); }),
         [&](html::Out& part) {
             if (about)

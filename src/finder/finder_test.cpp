@@ -83,9 +83,12 @@ protected:
 
     IndexerSetting setting()
     {
-        return {
-            *site.db, kinds, site.clock, folder.path() / "search", "/usr/share/hunspell/nl.dic",
-            std::chrono::milliseconds(20)};
+        return {*site.db,
+                kinds,
+                site.clock,
+                folder.path() / "search",
+                "/usr/share/hunspell/nl.dic",
+                std::chrono::milliseconds(20)};
     }
 
     std::vector<std::string> found(std::string_view words, text::Language language = text::Language::nl)
@@ -134,8 +137,8 @@ TEST_P(FinderTest, finds_all_that_visitors_can_read)
     site.save({content::test::organisation_draft(), draft});
     auto it = shelf();
     it.follow();
-    for (auto const* const words : {"taal", "ouders", "zwemles", "paardrijden", "geld", "emmen", "programma", "schaatsen",
-                                    "fietsend", "vlieger"})
+    for (auto const* const words :
+         {"taal", "ouders", "zwemles", "paardrijden", "geld", "emmen", "programma", "schaatsen", "fietsend", "vlieger"})
         EXPECT_THAT(found(words), ElementsAre("Taal thuis")) << words;
     EXPECT_THAT(found("bieb"), ElementsAre("Bieb", "Taal thuis"));
 }
@@ -194,9 +197,10 @@ TEST_P(FinderTest, finds_translations_and_what_is_in_dutch_only)
 
 TEST_P(FinderTest, finds_what_means_the_same_as_terms_change)
 {
-    site.save({term_draft("armoede", "Armoede", R"({"search_words":["geldzorgen"]})"),
-               term_draft("schulden", "Schulden", R"({"also_called":["rood staan"],"search_words":["geldzorgen"]})"),
-               project("een", "Samen tegen armoede")});
+    site.save(
+        {term_draft("armoede", "Armoede", R"({"search_words":["geldzorgen"]})"),
+         term_draft("schulden", "Schulden", R"({"also_called":["rood staan"],"search_words":["geldzorgen"]})"),
+         project("een", "Samen tegen armoede")});
     auto it = shelf();
     it.follow();
     EXPECT_THAT(found("geldzorgen"), testing::UnorderedElementsAre("Armoede", "Schulden", "Samen tegen armoede"));
@@ -353,8 +357,9 @@ TEST_P(FinderTest, answers_anything_with_a_page)
     EXPECT_THAT(page("/zoeken?q="), HasSubstr("/begrippen"));
     EXPECT_THAT(page("/zoeken?q=onvindbaarheden"), HasSubstr("Niets gevonden voor ‘onvindbaarheden’"));
     EXPECT_THAT(page("/zoeken?q=%22%3E%3Cb%3E"), Not(HasSubstr("<b>")));
-    for (auto const* const rest : {"&page=2", "&page=-1", "&page=999999999999", "&page=x", "&kind=project",
-                                   "&kind=nothing", "&theme=%22%3E", "&area=emmen&area=emmen"})
+    for (auto const* const rest :
+         {"&page=2", "&page=-1", "&page=999999999999", "&page=x", "&kind=project", "&kind=nothing", "&theme=%22%3E",
+          "&area=emmen&area=emmen"})
         EXPECT_THAT(page(std::string("/zoeken?q=muziekles") + rest), HasSubstr("Zoek")) << rest;
 }
 

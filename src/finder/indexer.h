@@ -50,11 +50,11 @@ private:
     std::atomic<bool> stopping_ = false;
     std::mutex guard_;
     std::condition_variable signal_;
-    bool asked_ = false;                  ///< for a rebuild
-    std::optional<std::uint64_t> built_;  ///< answer to it
-    std::string failed_;                  ///< or why not
-    std::string reported_;                ///< the last trouble that was logged
-    std::chrono::milliseconds pause_{0};  ///< after trouble
+    bool asked_ = false;                 ///< for a rebuild
+    std::optional<std::uint64_t> built_; ///< answer to it
+    std::string failed_;                 ///< or why not
+    std::string reported_;               ///< the last trouble that was logged
+    std::chrono::milliseconds pause_{0}; ///< after trouble
     std::thread thread_;
 };
 

@@ -45,7 +45,9 @@ void write_ways(html::Out& out, Viewer const& viewer)
 {
     bool const dutch = viewer.language == text::Language::nl;
     html::write(
-        out, R"(<section class="finder__ways"><h2>{}</h2><ul class="plain">{}{}{}<li><a href="{}">{}</a></li></ul></section>)",
+        out,
+        R"(<section class="finder__ways"><h2>{}</h2><ul class="plain">{}{}{})"
+        R"(<li><a href="{}">{}</a></li></ul></section>)",
         viewer.say(words::ways), [&](html::Out& part) { write_way(part, viewer, "help", words::ways_help); },
         [&](html::Out& part) { write_way(part, viewer, "term", words::ways_terms); },
         [&](html::Out& part) {
@@ -61,12 +63,19 @@ auto link_to(Viewer const& viewer, std::string_view query)
                html::Out& out, std::string_view inner) { html::write(out, R"(<a href="{}">{}</a>)", url, inner); };
 }
 
+// An estimate is no exact number.
+std::uint32_t rounded(std::uint32_t number)
+{
+    std::uint32_t const step = number >= 10'000 ? 1'000 : number >= 1'000 ? 100 : 10;
+    return (number + step / 2) / step * step;
+}
+
 std::string count_line(Viewer const& viewer, search::Answer const& answer)
 {
     if (answer.match == search::Match::nothing)
         return viewer.say(words::nothing{.words = answer.typed});
     if (answer.certainty == search::Certainty::about)
-        return viewer.say(words::found_about{.number = answer.total, .words = answer.used});
+        return viewer.say(words::found_about{.number = rounded(answer.total), .words = answer.used});
     return viewer.say(words::found{.count = answer.total, .words = answer.used});
 }
 
@@ -75,8 +84,7 @@ void write_notes(html::Out& out, Viewer const& viewer, search::Answer const& ans
 {
     if (answer.match == search::Match::corrected)
         return html::write(out, R"(<p class="finder__note">{}</p>)", [&](html::Out& part) {
-            html::sentence(
-                part, viewer.say(words::corrected{.used = answer.used}), link_to(viewer, answer.used));
+            html::sentence(part, viewer.say(words::corrected{.used = answer.used}), link_to(viewer, answer.used));
         });
     if (answer.match == search::Match::some_words)
         html::write(out, R"(<p class="finder__note">{}</p>)", viewer.say(words::some_words));
@@ -132,7 +140,9 @@ void write_pager(html::Out& out, Viewer const& viewer, ResultsPage const& page)
 void write_results(html::Out& out, Viewer const& viewer, ResultsPage const& page)
 {
     html::write(
-        out, R"(<div class="listing finder__listing">{}<section class="listing__results"><h2 class="listing__count">{}</h2>{}{}{}{}{}</section></div>)",
+        out,
+        R"(<div class="listing finder__listing">{}<section class="listing__results"><h2 class="listing__count">{}</h2>)"
+        R"({}{}{}{}{}</section></div>)",
         [&](html::Out& part) {
             if (page.answer->total > 0 || page.any_chosen())
                 write_choices(part, viewer, page);
@@ -141,9 +151,7 @@ void write_results(html::Out& out, Viewer const& viewer, ResultsPage const& page
         [&](html::Out& part) { write_notes(part, viewer, *page.answer); },
         [&](html::Out& part) {
             if (page.page > 1)
-                html::write(
-                    part, R"(<p class="meta">{}</p>)",
-                    viewer.say(words::page{.number = page.page}));
+                html::write(part, R"(<p class="meta">{}</p>)", viewer.say(words::page{.number = page.page}));
         },
         [&](html::Out& part) {
             if (!page.results.empty())
@@ -188,8 +196,7 @@ html::Page results_page(Viewer const& viewer, ResultsPage const& page)
     result.main = html::fragment(
         "{}{}{}",
         [&](html::Out& out) {
-            content::page_head(
-                out, viewer.say(words::title), asked ? std::string_view() : viewer.say(words::lead));
+            content::page_head(out, viewer.say(words::title), asked ? std::string_view() : viewer.say(words::lead));
         },
         [&](html::Out& out) { write_form(out, viewer, page); },
         [&](html::Out& out) { write_answer(out, viewer, page); });

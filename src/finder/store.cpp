@@ -97,7 +97,7 @@ Mark newest(sql::Session& db)
 bool holds(sql::Session& db, Mark const& mark)
 {
     return mark == Mark{}
-        || db.value<std::int64_t>("SELECT at FROM change_log WHERE sequence = $1", mark.sequence) == mark.at;
+    || db.value<std::int64_t>("SELECT at FROM change_log WHERE sequence = $1", mark.sequence) == mark.at;
 }
 
 Changes changes(sql::Session& db, Mark const& after, int limit)
@@ -105,7 +105,8 @@ Changes changes(sql::Session& db, Mark const& after, int limit)
     Changes found{.until = after, .entries = {}};
     std::vector<EntryId> organisations;
     for (auto const& row : db.query(
-             "SELECT sequence, at, action, kind, entry_id FROM change_log WHERE sequence > $1 ORDER BY sequence LIMIT $2",
+             R"(SELECT sequence, at, action, kind, entry_id FROM change_log
+                WHERE sequence > $1 ORDER BY sequence LIMIT $2)",
              after.sequence, limit))
     {
         found.until = {row.get<std::int64_t>(0), row.get<std::int64_t>(1)};

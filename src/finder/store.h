@@ -53,8 +53,7 @@ Changes changes(sql::Session& db, Mark const& after, int limit);
 /// Those of these entries that are listed, in order of number.
 std::vector<Source> sources(sql::Session& db, text::Language language, std::vector<content::EntryId> const& ids);
 /// The numbers of listed entries above `after`, in order, at most `limit`.
-std::vector<content::EntryId> listed(
-    sql::Session& db, text::Language language, content::EntryId after, int limit);
+std::vector<content::EntryId> listed(sql::Session& db, text::Language language, content::EntryId after, int limit);
 /// Every listed entry of a kind. For kinds with few entries.
 std::vector<Source> of_kind(sql::Session& db, text::Language language, std::string_view kind);
 

@@ -110,8 +110,9 @@ TEST_F(IndexTest, finds_by_the_beginning_of_the_last_word)
 
 TEST_F(IndexTest, finds_what_means_the_same)
 {
-    write({document(1, "Armoede"), document(2, "Schulden"), document(3, "Muziek")},
-          {{"geldzorgen", "armoede"}, {"geldzorgen", "schulden"}, {"op zwart zaad", "armoede"}});
+    write(
+        {document(1, "Armoede"), document(2, "Schulden"), document(3, "Muziek")},
+        {{"geldzorgen", "armoede"}, {"geldzorgen", "schulden"}, {"op zwart zaad", "armoede"}});
     EXPECT_THAT(found("geldzorgen"), testing::UnorderedElementsAre(1, 2));
     EXPECT_THAT(found("op zwart zaad"), ElementsAre(1));
     EXPECT_THAT(found("muziek"), ElementsAre(3));
@@ -119,8 +120,9 @@ TEST_F(IndexTest, finds_what_means_the_same)
 
 TEST_F(IndexTest, puts_titles_before_texts_and_the_name_itself_first)
 {
-    write({document(1, "Over de gemeente", "armoede armoede armoede armoede"), document(2, "Armoede en kinderen", "x"),
-           document(3, "Armoede", "x"), document(4, "Wat armoede doet met armoede", "armoede")});
+    write(
+        {document(1, "Over de gemeente", "armoede armoede armoede armoede"), document(2, "Armoede en kinderen", "x"),
+         document(3, "Armoede", "x"), document(4, "Wat armoede doet met armoede", "armoede")});
     auto const keys = found("armoede");
     ASSERT_EQ(keys.size(), 4U);
     EXPECT_EQ(keys.front(), 3);

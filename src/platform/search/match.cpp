@@ -4,6 +4,7 @@
 #include "platform/search/terms.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace search {
 
@@ -23,7 +24,8 @@ constexpr Xapian::termcount most_endings = 40; // of a beginning
 constexpr std::size_t most_synonyms = 12;
 constexpr std::size_t longest_span = 4; // words that together have a synonym
 constexpr std::size_t most_spans = 8;
-constexpr std::size_t most_marks = 60; // different stems
+constexpr std::size_t most_of_some = 8; // words
+constexpr std::size_t most_marks = 60;  // different stems
 
 // Words [first, end) may also be found by another query.
 struct Span
@@ -77,8 +79,7 @@ Query beginning(std::string const& word)
 {
     return scaled(
         as_beginning,
-        Query(
-            Query::OP_WILDCARD, word, most_endings, Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_SYNONYM));
+        Query(Query::OP_WILDCARD, word, most_endings, Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_SYNONYM));
 }
 
 Query parts_query(View const& view, std::string const& word)
@@ -118,9 +119,7 @@ void add_joined(View const& view, std::vector<std::string> const& words, std::ve
     {
         auto const joined = words[i] + words[i + 1];
         if (joined.size() <= longest_word && view.db.term_exists(joined))
-            spans.push_back(
-                {i, i + 2,
-                 scaled(as_written_together, Query(stem_term(view.stemmer.stem(joined))))});
+            spans.push_back({i, i + 2, scaled(as_written_together, Query(stem_term(view.stemmer.stem(joined))))});
     }
 }
 
@@ -154,17 +153,44 @@ Query phrases(Query query, Sought const& sought)
     {
         auto const first = sought.written.begin() + static_cast<std::ptrdiff_t>(phrase.first);
         auto const end = first + static_cast<std::ptrdiff_t>(phrase.count);
-        query &= Query(
-            Query::OP_PHRASE, first, end, static_cast<Xapian::termcount>(phrase.count));
+        query &= Query(Query::OP_PHRASE, first, end, static_cast<Xapian::termcount>(phrase.count));
     }
     return query;
 }
 
-// How many letters a better spelling may differ.
-unsigned farthest(std::string const& word)
+// Looks for words that somebody wrote. Each costs milliseconds where there are many, so a question gets a few.
+class Speller
 {
-    return word.size() <= 4 ? 1 : 2;
-}
+public:
+    explicit Speller(View const& view) : view_(view) {}
+
+    // The likeliest word instead of one that nobody wrote.
+    std::optional<std::string> better(std::string const& word)
+    {
+        constexpr std::size_t shortest = 3, longest = 30;
+        if (word.size() < shortest || word.size() > longest || is_known(view_, word) || left_ == 0)
+            return std::nullopt;
+        --left_;
+        unsigned const farthest = word.size() <= 4 ? 1 : 2; // letters that differ
+        auto found = view_.db.get_spelling_suggestion(word, farthest);
+        return found.empty() ? std::nullopt : std::optional(std::move(found));
+    }
+
+    // Two words as one, if that is known, or if one of them is not and something like it is.
+    std::optional<std::string> joined(std::string const& first, std::string const& second)
+    {
+        auto const both = first + second;
+        if (both.size() > longest_word)
+            return std::nullopt;
+        if (view_.db.term_exists(both))
+            return both;
+        return is_known(view_, first) && is_known(view_, second) ? std::nullopt : better(both);
+    }
+
+private:
+    View const& view_;
+    int left_ = 6;
+};
 
 std::string whole_name(Sought const& sought)
 {
@@ -189,8 +215,10 @@ Sought sought(QueryText const& query, text::Language language)
 
 Query match(View const& view, Sought const& sought, Need need)
 {
+    // Some of very many words would be nearly everything there is.
+    auto const count = need == Need::all ? sought.words.size() : std::min(sought.words.size(), most_of_some);
     std::vector<Query> words;
-    for (std::size_t i = 0; i < sought.words.size(); ++i)
+    for (std::size_t i = 0; i < count; ++i)
         words.push_back(word_query(view, sought.words[i], i + 1 == sought.words.size()));
     std::vector<Query> ways;
     ways.push_back(need == Need::all ? all_of(words) : Query(Query::OP_OR, words.begin(), words.end()));
@@ -227,33 +255,18 @@ Query filtered(Query query, std::vector<LabelFilter> const& filters, std::string
 
 std::string corrected(View const& view, QueryText const& query)
 {
+    Speller speller(view);
     std::vector<std::string> words;
-    bool changed = false;
     for (auto const& word : query.words)
-    {
-        auto better = word.size() < 3 || is_known(view, word) ? std::string()
-                                                             : view.db.get_spelling_suggestion(word, farthest(word));
-        changed = changed || !better.empty();
-        words.push_back(better.empty() ? word : std::move(better));
-    }
+        words.push_back(speller.better(word).value_or(word));
+    bool changed = words != query.words;
     std::string text;
     for (std::size_t i = 0; i < words.size(); ++i)
     {
-        text.append(text.empty() ? "" : " ").append(words[i]);
-        if (i + 1 == words.size())
-            break;
-        auto const joined = words[i] + words[i + 1];
-        auto const better = joined.size() > longest_word ? std::string()
-            : view.db.term_exists(joined)                ? joined
-            : is_known(view, words[i]) && is_known(view, words[i + 1])
-            ? std::string()
-            : view.db.get_spelling_suggestion(joined, farthest(joined));
-        if (better.empty())
-            continue;
-        text.resize(text.size() - words[i].size());
-        text += better;
-        changed = true;
-        ++i;
+        auto const joined = i + 1 < words.size() ? speller.joined(words[i], words[i + 1]) : std::nullopt;
+        text.append(text.empty() ? "" : " ").append(joined.value_or(words[i]));
+        changed = changed || joined;
+        i += joined ? 1 : 0;
     }
     return changed ? text : std::string();
 }

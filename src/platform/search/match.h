@@ -1,7 +1,7 @@
 // Builds what Xapian is asked from the words that were typed. Inside platform/search only.
 #pragma once
-#include "platform/search/question.h"
 #include "platform/search/query_text.h"
+#include "platform/search/question.h"
 #include "platform/search/snippet.h"
 #include "platform/search/splitter.h"
 

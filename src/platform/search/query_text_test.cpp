@@ -20,8 +20,9 @@ TEST(QueryText, is_words_without_case_and_diacritics)
 
 TEST(QueryText, has_no_operators)
 {
-    EXPECT_THAT(read_query("geld* AND NOT title:huis -werk (a~2)").words,
-                ElementsAre("geld", "and", "not", "title", "huis", "werk", "a", "2"));
+    EXPECT_THAT(
+        read_query("geld* AND NOT title:huis -werk (a~2)").words,
+        ElementsAre("geld", "and", "not", "title", "huis", "werk", "a", "2"));
 }
 
 TEST(QueryText, has_phrases_between_quotation_marks)

@@ -44,8 +44,7 @@ struct Reader::Found
     bool nothing() const { return matches.get_matches_estimated() == 0; }
 };
 
-Reader::Reader(
-    std::filesystem::path const& folder, text::Language language, std::shared_ptr<Splitter const> splitter)
+Reader::Reader(std::filesystem::path const& folder, text::Language language, std::shared_ptr<Splitter const> splitter)
     : db_(folder.string()), stemmer_(language), splitter_(std::move(splitter))
 {
     read_labels();

@@ -1,4 +1,4 @@
-// Splitting by the cheapest row of dictionary words; the parts of OpenTaal's flags that matter are explained at `roles`.
+// Splitting by the cheapest row of dictionary words; the flags of OpenTaal that matter stand at `Role`.
 #include "platform/search/splitter.h"
 
 #include "platform/base/bytes.h"
@@ -31,17 +31,17 @@ constexpr auto short_parts = std::to_array<std::string_view>(
      "weg", "wet"});
 // In front of a verb or its noun they make another word, not a compound: "samenwerking" is no kind of "werking".
 constexpr auto particles = std::to_array<std::string_view>(
-    {"achter", "binnen", "boven", "buiten", "door", "elkaar", "hier", "mede", "neer", "onder", "over", "rond", "samen",
-     "tegen", "terug", "tussen", "vast", "verder", "voor", "voort", "waar", "weer", "wel"});
+    {"achter", "binnen", "boven", "buiten", "door", "elkaar", "hier", "mede",  "neer", "onder", "over", "rond",
+     "samen",  "tegen",  "terug", "tussen", "vast", "verder", "voor", "voort", "waar", "weer",  "wel"});
 // Endings that happen to be words as well.
 constexpr auto endings = std::to_array<std::string_view>(
-    {"achtig", "baar", "eren", "heid", "isme", "lijk", "loos", "loosheid", "loze", "matig", "rijk", "rijke", "schap", "schappen",
-     "stand", "ster", "waarts", "zaam"});
+    {"achtig", "baar", "eren", "heid", "isme", "lijk", "loos", "loosheid", "loze", "matig", "rijk", "rijke", "schap",
+     "schappen", "stand", "ster", "waarts", "zaam"});
 // Words whose parts are only there to the eye.
 constexpr auto whole_words = std::to_array<std::string_view>(
     {"bijeenkomst", "bijeenkomsten", "maatschappij", "toekomst", "vrijwilliger", "vrijwilligers", "vrijwillig",
-     "wetenschap", "deurwaarder", "deurwaarders", "tweedehands",
-     "deelnemer", "deelnemers", "wethouder", "wethouders", "burgemeester", "burgemeesters", "postcode", "postcodes"});
+     "wetenschap", "deurwaarder", "deurwaarders", "tweedehands", "deelnemer", "deelnemers", "wethouder", "wethouders",
+     "burgemeester", "burgemeesters", "postcode", "postcodes"});
 // What may stand between two parts.
 constexpr auto links = std::to_array<std::string_view>({"", "s", "en", "e", "n", "er"});
 

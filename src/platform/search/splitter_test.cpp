@@ -128,7 +128,11 @@ TEST(Splitter, splits_nothing_without_a_dictionary)
 TEST(Splitter, takes_any_bytes)
 {
     Splitter const splitter(dictionary);
-    for (auto const* const word : {"", "a", "caf\xC3\xA9" "bezoek", "12345678", "-------", "\xFF\xFE"})
+    for (auto const* const word :
+         {"", "a",
+          "caf\xC3\xA9"
+          "bezoek",
+          "12345678", "-------", "\xFF\xFE"})
         EXPECT_TRUE(splitter.parts(word).empty()) << word;
     EXPECT_TRUE(splitter.parts(std::string(10'000, 'a')).empty());
 }

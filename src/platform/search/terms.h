@@ -19,10 +19,10 @@ inline constexpr std::string_view terms_version = "1";
 inline constexpr Xapian::valueno labels_slot = 0, newest_slot = 1;
 
 /// Terms begin with a capital, but for folded words as they are written (those have positions).
-std::string key_term(std::int64_t key);           ///< Q
-std::string label_term(std::string_view label);   ///< K
-std::string stem_term(std::string_view stem);     ///< Z
-std::string name_term(std::string_view name);     ///< T: the folded words of a name, joined
+std::string key_term(std::int64_t key);         ///< Q
+std::string label_term(std::string_view label); ///< K
+std::string stem_term(std::string_view stem);   ///< Z
+std::string name_term(std::string_view name);   ///< T: the folded words of a name, joined
 
 /// The folded words of a text, one blank between two; for names and synonyms.
 std::string joined_words(std::string_view text);

@@ -42,19 +42,18 @@ std::size_t letter_at(std::string_view text, std::size_t at)
 
 // Sorted, folded.
 constexpr auto dutch_stop_words = std::to_array<std::string_view>(
-    {"aan",  "al",    "als",  "bij",   "daar", "dan",  "dat",  "de",   "den",  "der", "deze", "die",  "dit",  "doe",
-     "door", "dus",   "een",  "en",    "er",   "ga",   "had",  "heb",  "hebben", "heeft", "het", "hier", "hij", "hoe",
-     "hun",  "ik",    "in",   "is",    "je",   "jij",  "jou",  "jouw", "kan",  "kom", "kun",  "kunnen", "maar", "me",
-     "men",  "met",   "mij",  "mijn",  "moet", "mogen", "na",  "naar", "niet", "nog", "nu",   "of",   "om",   "ons",
-     "onze", "ook",   "op",   "over",  "te",   "tot",  "u",    "uit",  "uw",   "van", "veel", "voor", "waar", "was",
-     "wat",  "we",    "wel",  "welke", "wie",  "wij",  "wil",  "worden", "wordt", "zal", "ze", "zich", "zij",  "zijn",
-     "zo"});
+    {"aan",    "al",   "als",  "bij",  "daar", "dan",  "dat",  "de",   "den",   "der",    "deze",  "die",  "dit",
+     "doe",    "door", "dus",  "een",  "en",   "er",   "ga",   "had",  "heb",   "hebben", "heeft", "het",  "hier",
+     "hij",    "hoe",  "hun",  "ik",   "in",   "is",   "je",   "jij",  "jou",   "jouw",   "kan",   "kom",  "kun",
+     "kunnen", "maar", "me",   "men",  "met",  "mij",  "mijn", "moet", "mogen", "na",     "naar",  "niet", "nog",
+     "nu",     "of",   "om",   "ons",  "onze", "ook",  "op",   "over", "te",    "tot",    "u",     "uit",  "uw",
+     "van",    "veel", "voor", "waar", "was",  "wat",  "we",   "wel",  "welke", "wie",    "wij",   "wil",  "worden",
+     "wordt",  "zal",  "ze",   "zich", "zij",  "zijn", "zo"});
 constexpr auto english_stop_words = std::to_array<std::string_view>(
-    {"a",    "about", "an",  "and",  "are", "as",   "at",    "be",   "been", "but",  "by",   "can",  "do",
-     "does", "for",   "from", "had", "has", "have", "how",   "i",    "if",   "in",   "is",   "it",   "its",
-     "me",   "my",    "not", "of",   "on",  "or",   "our",   "so",   "that", "the",  "their", "them", "there",
-     "they", "this",  "to",  "was",  "we",  "were", "what",  "when", "where", "which", "who", "will", "with",
-     "you",  "your"});
+    {"a",   "about", "an",   "and",  "are",  "as",    "at",    "be",  "been",  "but",  "by",    "can",  "do",   "does",
+     "for", "from",  "had",  "has",  "have", "how",   "i",     "if",  "in",    "is",   "it",    "its",  "me",   "my",
+     "not", "of",    "on",   "or",   "our",  "so",    "that",  "the", "their", "them", "there", "they", "this", "to",
+     "was", "we",    "were", "what", "when", "where", "which", "who", "will",  "with", "you",   "your"});
 static_assert(std::ranges::is_sorted(dutch_stop_words) && std::ranges::is_sorted(english_stop_words));
 
 }
@@ -119,8 +118,7 @@ struct Stemmer::Snowball
 };
 
 Stemmer::Stemmer(text::Language language)
-    : language_(language),
-      snowball_(new Snowball{Xapian::Stem(language == text::Language::nl ? "dutch" : "english")})
+    : language_(language), snowball_(new Snowball{Xapian::Stem(language == text::Language::nl ? "dutch" : "english")})
 {}
 
 Stemmer::~Stemmer() = default;

@@ -147,8 +147,7 @@ void Writer::set_synonyms(std::vector<Synonym> const& synonyms)
             auto const words = state_->terms.stems(synonym.words);
             auto const means = state_->terms.stems(synonym.means);
             auto const short_enough = [](std::string const& text) {
-                return !text.empty() && text.size() < 200
-                    && std::ranges::count(text, ' ') <= most_blanks;
+                return !text.empty() && text.size() < 200 && std::ranges::count(text, ' ') <= most_blanks;
             };
             if (short_enough(words) && short_enough(means) && words != means)
                 db.add_synonym(words, means);
