@@ -59,7 +59,8 @@ void write_button(html::Out& out, std::string_view name, Icon icon, std::string_
 {
     html::write(
         out,
-        R"(<li hidden="{}"><button class="button button--secondary share__button" type="button" data-share="{}">{}{}</button></li>)",
+        R"(<li hidden="{}"><button class="button button--secondary share__button" type="button" data-share="{}">{}{})"
+        R"(</button></li>)",
         true, name, icon, label);
 }
 
@@ -82,6 +83,13 @@ std::string embed_address(Viewer const& viewer, Entry const& entry, std::string_
         .append(path.substr(path.rfind('/')));
 }
 
+// What the entry is called where it stands alone: an invented one says so.
+std::string shared_title(Viewer const& viewer, Entry const& entry)
+{
+    auto const& title = entry.content.title;
+    return entry.content.invented == Invented::yes ? viewer.say(words::invented_title{.title = title}) : title;
+}
+
 void write_embedding(html::Out& out, Viewer const& viewer, Entry const& entry, std::string_view address)
 {
     auto const embedded = embed_address(viewer, entry, address);
@@ -89,7 +97,7 @@ void write_embedding(html::Out& out, Viewer const& viewer, Entry const& entry, s
         return;
     auto const frame = html::fragment( // as markup, so that it is right where it is pasted
         R"(<iframe src="{}" title="{}" width="100%" height="420" loading="lazy"></iframe>)",
-        html::Url::parse(embedded).value_or(html::Url::from_path("/")), entry.content.title);
+        html::Url::parse(embedded).value_or(html::Url::from_path("/")), shared_title(viewer, entry));
     html::write(
         out,
         R"(<details class="fold"><summary>{}</summary><p>{}</p><label class="field__label" for="embed-code">{}</label>)"
@@ -107,7 +115,7 @@ void share(html::Out& out, Viewer const& viewer, Entry const& entry, Sharing con
     auto const text = invented ? viewer.say(words::share_text_invented{.title = title})
                                : viewer.say(words::share_text{.title = title});
     auto const mail = html::Url::parse(
-        "mailto:?subject=" + html::percent_encode(title)
+        "mailto:?subject=" + html::percent_encode(shared_title(viewer, entry))
         + "&body=" + html::percent_encode(text + "\n\n" + address));
     html::write(
         out,
@@ -116,7 +124,7 @@ void share(html::Out& out, Viewer const& viewer, Entry const& entry, Sharing con
         R"(<input class="input" id="share-address" type="text" readonly value="{}"></p>)"
         R"(<ul class="plain share__buttons">{}</ul><span role="status" data-copied="{}"></span>{})"
         R"(<script type="module" src="{}"></script></section>)",
-        invented ? viewer.say(words::invented_title{.title = title}) : title, text, viewer.say(sharing.heading),
+        shared_title(viewer, entry), text, viewer.say(sharing.heading),
         [&](html::Out& part) {
             write_link_item(part, mail, icons::mail, viewer.say(words::share_mail));
             write_link_item(

@@ -39,8 +39,8 @@ html::Page list_page(Viewer const& viewer, KindList const& list, ListPage const&
     result.path_en = in(text::Language::en);
     result.canonical = list.kind.path(viewer.language);
     if (list.kind.name != "story") // what people told is not copied elsewhere
-        result.feeds = {
-            feed(viewer.language, {"kind", list.kind.name}, viewer.say(text::content::feed_title{.title = result.title}))};
+        result.feeds = {feed(
+            viewer.language, {"kind", list.kind.name}, viewer.say(text::content::feed_title{.title = result.title}))};
     result.main = html::fragment(
         R"({}{}<div class="{}">{}<section class="listing__results">{}{}{}</section></div>)",
         [&](html::Out& out) { page_head(out, result.title, viewer.say(list.lead)); },

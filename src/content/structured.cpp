@@ -243,8 +243,7 @@ std::string structured_data(
         return {};
     Source const source{viewer, entry, base_of(address)};
     auto const type = type_of(kind.name);
-    json::object thing{
-        {"@type", type.type}, {"@id", address}, {"url", address}, {"name", entry.content.title}};
+    json::object thing{{"@type", type.type}, {"@id", address}, {"url", address}, {"name", entry.content.title}};
     put(thing, "description", entry.content.summary);
     if (type.describe)
         type.describe(thing, source);

@@ -65,8 +65,9 @@ void write_card(html::Out& out, Embedded const& page, Card const& card)
     auto const lang = content::foreign(page.viewer, card.language);
     auto const path = content::entry_url(page.viewer, card.kind, card.slug);
     html::write(
-        out, R"(<li><article class="card">{}<h2 class="card__title" lang="{}">{}</h2><p class="card__text" lang="{}">)"
-             R"({}</p></article></li>)",
+        out,
+        R"(<li><article class="card">{}<h2 class="card__title" lang="{}">{}</h2><p class="card__text" lang="{}">)"
+        R"({}</p></article></li>)",
         [&](html::Out& part) { content::badges(part, page.viewer, card.fields, card.invented); }, lang,
         [&](html::Out& part) { write_link(part, path ? in_full(page, path->text()) : std::nullopt, card.title); }, lang,
         card.summary);
@@ -75,16 +76,15 @@ void write_card(html::Out& out, Embedded const& page, Card const& card)
 void write_notice(html::Out& out, Embedded const& page)
 {
     if (page.sharing.settings.demonstration == Demonstration::on)
-        html::write(
-            out, R"(<p class="meta"><strong>{}</strong></p>)", page.viewer.say(words::demonstration_notice));
+        html::write(out, R"(<p class="meta"><strong>{}</strong></p>)", page.viewer.say(words::demonstration_notice));
 }
 
 void write_foot(html::Out& out, Embedded const& page)
 {
     if (auto const url = in_full(page, page.path))
         html::write(
-            out, R"(<p class="meta">{} <a target="_top" href="{}">{}</a></p>)", page.viewer.say(words::embed_from), *url,
-            page.sharing.settings.name);
+            out, R"(<p class="meta">{} <a target="_top" href="{}">{}</a></p>)", page.viewer.say(words::embed_from),
+            *url, page.sharing.settings.name);
 }
 
 std::string write_document(Embedded const& page)
@@ -104,9 +104,8 @@ std::string write_document(Embedded const& page)
                 html::write(part, "<p>{}</p>", page.viewer.say(words::embed_empty));
             else
                 html::write(
-                    part, R"(<ul class="cards">{}</ul>)", html::each(page.cards, [&](html::Out& item, Card const& card) {
-                        write_card(item, page, card);
-                    }));
+                    part, R"(<ul class="cards">{}</ul>)",
+                    html::each(page.cards, [&](html::Out& item, Card const& card) { write_card(item, page, card); }));
         },
         [&](html::Out& part) { write_foot(part, page); });
     return out.take();
@@ -145,8 +144,7 @@ http::Response embed_list(Sharing& sharing, http::Request const& request)
     std::string title(viewer.say(kind->plural));
     if (!selection.title.empty())
         title += ": " + selection.title;
-    return answer(
-        {sharing, viewer, request, title, std::string(kind->path(viewer.language)) + selection.words, cards});
+    return answer({sharing, viewer, request, title, std::string(kind->path(viewer.language)) + selection.words, cards});
 }
 
 http::Response embed_entry(Sharing& sharing, http::Request const& request)

@@ -1,7 +1,7 @@
 // What a feed is about: a kind, a theme or a municipality, as the address says.
 #pragma once
 #include "content/recent.h"
-#include "content/viewer.h"
+#include "content/components.h"
 #include "platform/http/request.h"
 #include "sharing/sharing.h"
 
@@ -22,8 +22,8 @@ bool may_leave(content::Kind const& kind);
 struct Selection
 {
     content::RecentQuery query;
-    std::string title; ///< "Nieuws", "Emmen"; empty: everything
-    std::string words; ///< the query of the address: "?kind=news", or nothing
+    std::string title;                   ///< "Nieuws", "Emmen"; empty: everything
+    std::string words;                   ///< the query of the address: "?kind=news", or nothing
     content::Kind const* kind = nullptr; ///< when one was named
 };
 

@@ -105,8 +105,8 @@ TEST_P(SharingPages, AtomHoldsTheNewestAndNoStories)
         AllOf(
             HasSubstr(R"(<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">)"),
             HasSubstr("<title>Alliantie</title>"), HasSubstr("<title>Eerste &lt;stap&gt;</title>"),
-            HasSubstr(R"(<summary type="text">Kort &amp; goed.</summary>)"),
-            HasSubstr(R"(<category term="Geld"/>)"), HasSubstr("<published>2026-11-21T13:00:00+01:00</published>"),
+            HasSubstr(R"(<summary type="text">Kort &amp; goed.</summary>)"), HasSubstr(R"(<category term="Geld"/>)"),
+            HasSubstr("<published>2026-11-21T13:00:00+01:00</published>"),
             HasSubstr("<title>Verzonnen voorbeeld: Bedacht</title>"), Not(HasSubstr("Verteld"))));
     EXPECT_THAT(
         atom("/en/atom.xml"),
@@ -120,7 +120,8 @@ TEST_P(SharingPages, FeedsAreChosenByKindThemeAndPlace)
         AllOf(
             HasSubstr("<title>Alliantie – Nieuws, Geld</title>"), HasSubstr("/atom.xml?kind=news&amp;theme=geld"),
             HasSubstr("Eerste"), Not(HasSubstr("Tweede"))));
-    EXPECT_THAT(atom("/atom.xml?area=emmen"), AllOf(HasSubstr("– Emmen"), HasSubstr("Eerste"), Not(HasSubstr("Tweede"))));
+    EXPECT_THAT(
+        atom("/atom.xml?area=emmen"), AllOf(HasSubstr("– Emmen"), HasSubstr("Eerste"), Not(HasSubstr("Tweede"))));
     for (auto const* const absent : {"?kind=story", "?kind=page", "?kind=x", "?theme=x", "?area=x"})
         EXPECT_EQ(sharing::show_atom(parts_, get(std::string("/atom.xml") + absent)).status, 404) << absent;
     EXPECT_EQ(sharing::show_atom(parts_, get("/atom.xml?theme=geld&area=emmen")).status, 400);
@@ -191,7 +192,9 @@ TEST_P(SharingPages, SitemapNamesBothLanguages)
 {
     EXPECT_THAT(
         bytes(sharing::show_sitemap(parts_, get("/sitemap.xml"))),
-        AllOf(HasSubstr("/sitemap.xml?part=rooms</loc>"), HasSubstr("/sitemap.xml?part=0</loc>"), Not(HasSubstr("part=1"))));
+        AllOf(
+            HasSubstr("/sitemap.xml?part=rooms</loc>"), HasSubstr("/sitemap.xml?part=0</loc>"),
+            Not(HasSubstr("part=1"))));
     auto const entries = bytes(sharing::show_sitemap(parts_, get("/sitemap.xml?part=0")));
     EXPECT_THAT(
         entries,
@@ -234,7 +237,8 @@ TEST_P(SharingPages, FollowPageNamesAllFeeds)
             HasSubstr(R"(href="/atom.xml")"), HasSubstr(R"(href="/atom.xml?kind=news")"),
             HasSubstr(R"(href="/atom.xml?theme=geld")"), HasSubstr(R"(href="/atom.xml?area=emmen")"),
             HasSubstr("&lt;iframe src="), Not(HasSubstr("kind=story"))));
-    EXPECT_THAT(main_of(sharing::show_follow(parts_, get("/en/follow"))), HasSubstr(R"(href="/en/atom.xml?kind=news")"));
+    EXPECT_THAT(
+        main_of(sharing::show_follow(parts_, get("/en/follow"))), HasSubstr(R"(href="/en/atom.xml?kind=news")"));
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, SharingPages, testing::ValuesIn(tests::both_engines), tests::engine_name);

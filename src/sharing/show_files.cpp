@@ -20,9 +20,10 @@ std::string utc(base::Time time)
 {
     auto const day = std::chrono::floor<std::chrono::days>(time);
     std::chrono::year_month_day const date(day);
-    return text::iso({static_cast<std::int16_t>(static_cast<int>(date.year())),
-                      static_cast<std::uint8_t>(static_cast<unsigned>(date.month())),
-                      static_cast<std::uint8_t>(static_cast<unsigned>(date.day()))})
+    return text::iso(
+               {static_cast<std::int16_t>(static_cast<int>(date.year())),
+                static_cast<std::uint8_t>(static_cast<unsigned>(date.month())),
+                static_cast<std::uint8_t>(static_cast<unsigned>(date.day()))})
         + "T00:00:00Z";
 }
 
@@ -52,8 +53,8 @@ http::Response show_security(Sharing& sharing, http::Request const& request)
         return http::not_found();
     std::string const base(request.base_url());
     auto response = plain(
-        "Contact: " + std::string(contact.starts_with("https:") ? "" : "mailto:") + contact
-        + "\nExpires: " + utc(sharing.clock.now() + security_lasts) + "\nPreferred-Languages: nl, en\nCanonical: " + base
+        "Contact: " + std::string(contact.starts_with("https:") ? "" : "mailto:") + contact + "\nExpires: "
+        + utc(sharing.clock.now() + security_lasts) + "\nPreferred-Languages: nl, en\nCanonical: " + base
         + "/.well-known/security.txt\nPolicy: " + base + "/beveiliging\n");
     response.keep = http::Keep::never; // the day on which it expires moves on
     return response;
@@ -74,8 +75,7 @@ http::Response show_manifest(Sharing& sharing, http::Request const&)
             {"background_color", "#fbfaf6"},
             {"theme_color", "#c9dfe7"},
             {"icons",
-             json::array{
-                 icon("favicon.svg", "any", "image/svg+xml"), icon("touch.png", "180x180", "image/png")}}}));
+             json::array{icon("favicon.svg", "any", "image/svg+xml"), icon("touch.png", "180x180", "image/png")}}}));
 }
 
 }

@@ -70,7 +70,8 @@ void write_embedding(html::Out& out, Viewer const& viewer, http::Request const& 
     html::write(
         out,
         R"(<section class="prose" id="embed"><h2>{}</h2><p>{}</p>)"
-        R"(<label class="field__label" for="embed-code">{}</label><textarea class="input snippet" id="embed-code" readonly>)"
+        R"(<label class="field__label" for="embed-code">{}</label>)"
+        R"(<textarea class="input snippet" id="embed-code" readonly>)"
         R"({}</textarea><p>{}</p><p>{}</p></section>)",
         viewer.say(words::embed_title), viewer.say(words::embed_lead), viewer.say(words::embed_code), snippet,
         viewer.say(words::embed_change), viewer.say(words::embed_json));
@@ -90,8 +91,8 @@ http::Response show_follow(Sharing& sharing, http::Request const& request)
     page.feeds = {content::feed(viewer.language, {}, sharing.settings.name)};
     page.main = html::fragment(
         R"({}<section class="prose"><h2>{}</h2><p>{}</p>{}{}{}<p>{}</p></section>{})",
-        [&](html::Out& out) { content::page_head(out, page.title, page.description); },
-        viewer.say(words::follow_feeds), viewer.say(words::follow_how),
+        [&](html::Out& out) { content::page_head(out, page.title, page.description); }, viewer.say(words::follow_feeds),
+        viewer.say(words::follow_how),
         [&](html::Out& out) { write_choices(out, viewer, words::follow_kinds, kinds_of(viewer)); },
         [&](html::Out& out) { write_choices(out, viewer, words::follow_themes, themes_of(viewer)); },
         [&](html::Out& out) { write_choices(out, viewer, words::follow_areas, areas_of(viewer)); },

@@ -40,8 +40,8 @@ json::object item_of(Viewer const& viewer, http::Request const& request, Recent 
 }
 
 // One entry, when a slug was given with its kind.
-std::optional<std::vector<Recent>> read(Sharing& sharing, Viewer const& viewer, Selection& selection,
-                                        std::optional<std::string_view> slug)
+std::optional<std::vector<Recent>> read(
+    Sharing& sharing, Viewer const& viewer, Selection& selection, std::optional<std::string_view> slug)
 {
     if (!slug)
         return content::store::recent(sharing.db, selection.query);
@@ -55,8 +55,8 @@ std::optional<std::vector<Recent>> read(Sharing& sharing, Viewer const& viewer, 
     return std::vector<Recent>{std::move(*one)};
 }
 
-json::object feed_of(Sharing const& sharing, Viewer const& viewer, http::Request const& request,
-                     Selection const& selection)
+json::object feed_of(
+    Sharing const& sharing, Viewer const& viewer, http::Request const& request, Selection const& selection)
 {
     std::string const base(request.base_url());
     bool const dutch = viewer.language == text::Language::nl;

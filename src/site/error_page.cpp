@@ -53,7 +53,8 @@ void write_ways_on(html::Out& out, text::Language language)
     html::write(
         out,
         R"(<form class="search error-page__search" action="{}"><label for="error-search">{}</label>)"
-        R"(<span class="search__row"><input class="search__input" id="error-search" name="q" type="search" maxlength="200">)"
+        R"(<span class="search__row">)"
+        R"(<input class="search__input" id="error-search" name="q" type="search" maxlength="200">)"
         R"(<button class="button">{}</button></span></form>)"
         R"(<p>{}</p><ul><li><a href="{}">{}</a></li><li><a href="{}">{}</a></li><li><a href="{}">{}</a></li>)"
         R"(<li><a href="{}">{}</a></li></ul>)",
@@ -74,8 +75,10 @@ html::Page error_page(Site&, http::Request const& request, http::Problem const& 
     page.language = text::code(language);
     page.robots = html::Robots::noindex;
     page.main = html::fragment(
-        R"(<div class="error-page"><div class="error-page__art">{}</div><p class="error-page__code">{}</p><h1>{}</h1><p class="lead">{}</p>{}{}</div>)",
-        art::bridge_open, problem.status, text::say(language, explanation.title), text::say(language, explanation.words),
+        R"(<div class="error-page"><div class="error-page__art">{}</div><p class="error-page__code">{}</p><h1>{})"
+        R"(</h1><p class="lead">{}</p>{}{}</div>)",
+        art::bridge_open, problem.status, text::say(language, explanation.title),
+        text::say(language, explanation.words),
         [&](html::Out& out) {
             if (!problem.incident.empty())
                 html::write(out, "<p>{}</p>", text::say(language, words::error_incident{.number = problem.incident}));

@@ -50,8 +50,9 @@ std::vector<MenuItem> about(Frame const& frame)
     items.push_back(said(frame, words::follow_title, dutch ? "/volgen" : "/en/follow"));
     auto const language = other(frame.language);
     auto const& same_page = frame.path_in(language);
-    items.push_back({same_page.empty() || !html::Url::parse(same_page) ? std::string(home_path(language)) : same_page,
-                     std::string(text::own_name(language)), language});
+    items.push_back(
+        {same_page.empty() || !html::Url::parse(same_page) ? std::string(home_path(language)) : same_page,
+         std::string(text::own_name(language)), language});
     return items;
 }
 
@@ -61,7 +62,8 @@ void write_footer(html::Out& out, Frame const& frame)
 {
     html::write(
         out,
-        R"(<footer class="footer"><div class="wrap"><div class="footer__columns"><section><h2>{}</h2><p>{}</p></section>)"
+        R"(<footer class="footer"><div class="wrap"><div class="footer__columns"><section><h2>{}</h2><p>{}</p>)"
+        R"(</section>)"
         R"(<nav aria-label="{}"><h2>{}</h2>{}</nav><nav aria-label="{}"><h2>{}</h2>{}</nav></div>)"
         R"(<p class="footer__end">{}</p></div></footer>)",
         frame.site.settings.name, frame.say(words::home_lead), frame.say(words::footer_rooms),

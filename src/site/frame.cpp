@@ -124,15 +124,15 @@ void write_main(html::Out& out, Frame const& frame)
     auto const main_language = html::attribute_if(
         frame.page.language != text::code(frame.language), frame.page.language);
     html::write(
-        out, R"(<main id="inhoud" class="{}" tabindex="-1" lang="{}">{}</main>)",
-        is_home(frame) ? "home" : "wrap main", main_language, frame.page.main);
+        out, R"(<main id="inhoud" class="{}" tabindex="-1" lang="{}">{}</main>)", is_home(frame) ? "home" : "wrap main",
+        main_language, frame.page.main);
 }
 
 void write_body(html::Out& out, Frame const& frame)
 {
     using Part = void (*)(html::Out&, Frame const&);
-    constexpr Part parts[] = {write_demonstration, write_way_out, write_reading_bar, write_header, write_breadcrumbs,
-                              write_flash,         write_main,    write_footer};
+    constexpr Part parts[] = {write_demonstration, write_way_out, write_reading_bar, write_header,
+                              write_breadcrumbs,   write_flash,   write_main,        write_footer};
     html::write(
         out,
         R"(<a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">{}</a><div class="page">{}</div>)",

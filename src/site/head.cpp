@@ -62,8 +62,7 @@ html::ShareImage image_of(Frame const& frame)
 {
     if (frame.page.image)
         return *frame.page.image;
-    return {
-        std::string(frame.site.assets.url("share.png")), std::string(frame.say(words::share_picture)), 1200, 630};
+    return {std::string(frame.site.assets.url("share.png")), std::string(frame.say(words::share_picture)), 1200, 630};
 }
 
 void write_image(html::Out& out, Frame const& frame)
@@ -85,8 +84,7 @@ void write_image(html::Out& out, Frame const& frame)
 
 void write_times(html::Out& out, html::Page const& page)
 {
-    html::write(
-        out, R"(<meta property="og:type" content="{}">)", page.published.empty() ? "website" : "article");
+    html::write(out, R"(<meta property="og:type" content="{}">)", page.published.empty() ? "website" : "article");
     if (!page.published.empty())
         html::write(out, R"(<meta property="article:published_time" content="{}">)", page.published);
     if (!page.modified.empty())
@@ -145,13 +143,13 @@ void write_head(html::Out& out, Frame const& frame)
     html::write(
         out,
         R"(<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{}</title>)"
-        R"(<link rel="stylesheet" href="{}"><link rel="preload" href="{}" as="font" type="font/woff2" crossorigin="anonymous">)"
+        R"(<link rel="stylesheet" href="{}"><link rel="preload" href="{})"
+        R"(" as="font" type="font/woff2" crossorigin="anonymous">)"
         R"(<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin="anonymous">)"
         R"(<link rel="icon" href="{}" type="image/svg+xml">)"
         R"(<link rel="apple-touch-icon" href="{}"><link rel="manifest" href="/manifest.webmanifest">{}{})",
         title_of(frame), asset("app.css"), fonts::regular(), fonts::bold(), asset("favicon.svg"), asset("touch.png"),
-        html::each(parts, [&](html::Out& part, Part write) { write(part, frame); }),
-        [&](html::Out& part) {
+        html::each(parts, [&](html::Out& part, Part write) { write(part, frame); }), [&](html::Out& part) {
             if (!frame.page.structured_data.empty())
                 html::write(part, "{}", html::data_block(frame.page.structured_data));
         });

@@ -68,7 +68,8 @@ void write_doors(html::Out& out, Viewer const& viewer, HomePage const& page)
         {"door--take-part", art::take_part,
          first_of(take_part.empty() ? std::nullopt : html::Url::parse(take_part), room("question")),
          words::door_take_part, words::door_take_part_lead},
-        {"door--work", art::work, first_of(room("material"), room("organisation")), words::door_work, words::door_work_lead},
+        {"door--work", art::work, first_of(room("material"), room("organisation")), words::door_work,
+         words::door_work_lead},
         {"door--research", art::research, first_of(room("insight"), room("project")), words::door_research,
          words::door_research_lead},
     };
@@ -116,8 +117,8 @@ void write_coming(html::Out& out, Viewer const& viewer, HomePage const& page)
     auto const url = room_url(viewer, *page.menu, "activity");
     if (page.coming.empty() || !url)
         return;
-    Band const band{"band band--sky", "coming", words::home_coming, words::home_coming_lead, words::home_coming_all,
-                    *url};
+    Band const band{"band band--sky",       "coming", words::home_coming, words::home_coming_lead,
+                    words::home_coming_all, *url};
     write_band(out, viewer, band, [&](html::Out& part) {
         html::write(part, R"(<div class="home-days">{}</div>)", [&](html::Out& days) {
             content::day_list(days, viewer, page.coming);
@@ -173,8 +174,8 @@ std::optional<html::Url> room_url(Viewer const& viewer, Menu const& menu, std::s
     auto const* const found = viewer.kinds->find(name);
     if (!found || !menu.holds(name))
         return std::nullopt;
-    return html::Url::from_path(found == &network::kind ? network::list_path(viewer.language)
-                                                        : found->path(viewer.language));
+    return html::Url::from_path(
+        found == &network::kind ? network::list_path(viewer.language) : found->path(viewer.language));
 }
 
 html::Page home_page(Viewer const& viewer, HomePage const& page)
@@ -187,12 +188,10 @@ html::Page home_page(Viewer const& viewer, HomePage const& page)
     result.path_en = home_path(text::Language::en);
     result.structured_data = page.structured_data;
     using Part = void (*)(html::Out&, Viewer const&, HomePage const&);
-    constexpr Part parts[] = {write_hero,     write_doors,  write_help,     write_places,      write_answers,
-                              write_learning, write_coming, write_projects, write_journey, write_news,
-                              write_network};
-    result.main = html::fragment("{}", html::each(parts, [&](html::Out& out, Part write) {
-                                     write(out, viewer, page);
-                                 }));
+    constexpr Part parts[] = {write_hero,   write_doors,    write_help,    write_places, write_answers, write_learning,
+                              write_coming, write_projects, write_journey, write_news,   write_network};
+    result.main = html::fragment(
+        "{}", html::each(parts, [&](html::Out& out, Part write) { write(out, viewer, page); }));
     return result;
 }
 

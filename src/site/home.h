@@ -15,7 +15,7 @@ namespace site {
 /// A part left empty is left out: its room does not exist yet, or holds nothing.
 struct HomePage
 {
-    std::shared_ptr<Menu const> menu; ///< knows which rooms hold something
+    std::shared_ptr<Menu const> menu;      ///< knows which rooms hold something
     std::optional<content::Card> helpline; ///< for the whole country, with a phone number
     std::vector<content::Card> answers;    ///< questions that were answered, or refused
     std::vector<content::DayCard> coming;

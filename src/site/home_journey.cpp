@@ -68,8 +68,7 @@ void write_journey(html::Out& out, Viewer const& viewer, HomePage const& page)
         [&](html::Out& part) {
             if (invented)
                 html::write(
-                    part,
-                    R"(<ul class="badges"><li><span class="nl-data-badge badge--invented">{}</span></li></ul>)",
+                    part, R"(<ul class="badges"><li><span class="nl-data-badge badge--invented">{}</span></li></ul>)",
                     viewer.say(words::home_invented));
         },
         [&](html::Out& part) {

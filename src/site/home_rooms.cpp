@@ -36,8 +36,7 @@ void write_source(html::Out& out, Viewer const& viewer, content::Card const& car
         },
         [&](html::Out& part) {
             if (seen)
-                html::write(
-                    part, "{}", viewer.say(words::help_seen{.date = text::write_date(viewer.language, *seen)}));
+                html::write(part, "{}", viewer.say(words::help_seen{.date = text::write_date(viewer.language, *seen)}));
         });
 }
 
@@ -140,7 +139,8 @@ void write_help(html::Out& out, Viewer const& viewer, HomePage const& page)
                 write_helpline(part, viewer, *page.helpline);
         },
         viewer.say(words::help_near), viewer.say(words::help_near_lead), content::areas_url(viewer.language),
-        viewer.say(words::help_near_link), [&](html::Out& part) {
+        viewer.say(words::help_near_link),
+        [&](html::Out& part) {
             if (all_help)
                 html::write(
                     part, R"( <a class="button button--secondary" href="{}">{}</a>)", *all_help,
@@ -156,11 +156,13 @@ void write_answers(html::Out& out, Viewer const& viewer, HomePage const& page)
     html::write(
         out,
         R"(<section class="band" aria-labelledby="answers"><div class="wrap"><div class="band__head">)"
-        R"(<h2 id="answers">{}</h2>{}</div><p class="band__intro">{}</p><ul class="entry-list">{}</ul></div></section>)",
+        R"(<h2 id="answers">{}</h2>{}</div><p class="band__intro">{}</p><ul class="entry-list">{}</ul></div>)"
+        R"(</section>)",
         viewer.say(words::home_answers),
         [&](html::Out& part) { content::more_link(part, *url, viewer.say(words::home_answers_all)); },
-        viewer.say(words::home_answers_lead),
-        html::each(page.answers, [&](html::Out& part, content::Card const& card) { write_answer(part, viewer, card); }));
+        viewer.say(words::home_answers_lead), html::each(page.answers, [&](html::Out& part, content::Card const& card) {
+            write_answer(part, viewer, card);
+        }));
 }
 
 void write_learning(html::Out& out, Viewer const& viewer, HomePage const& page)

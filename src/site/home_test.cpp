@@ -25,10 +25,9 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr content::Kind const* kind_list[] = {
-    &site::kind,       &network::kind,  &projects::kind,     &help::kind,
-    &calendar::kind,   &learning::kind, &research::question, &research::insight,
-    &news::kind};
+constexpr content::Kind const* kind_list[] = {&site::kind,         &network::kind,     &projects::kind,
+                                              &help::kind,         &calendar::kind,    &learning::kind,
+                                              &research::question, &research::insight, &news::kind};
 
 constexpr http::Asset asset(std::string_view name, std::string_view path)
 {
@@ -154,8 +153,9 @@ TEST_P(SiteHome, AnswersAreRealFirstAndARefusalIsAmongThem)
     EXPECT_THAT(
         answers.substr(0, answers.find("id=\"learning\"")),
         AllOf(
-            HasSubstr("/vragen/eerste"), HasSubstr("/vragen/tweede"), HasSubstr("/vragen/nee"), HasSubstr("Niet gedaan"),
-            Not(HasSubstr("/vragen/derde")), Not(HasSubstr("/vragen/bedacht")), Not(HasSubstr("/vragen/nog-open"))));
+            HasSubstr("/vragen/eerste"), HasSubstr("/vragen/tweede"), HasSubstr("/vragen/nee"),
+            HasSubstr("Niet gedaan"), Not(HasSubstr("/vragen/derde")), Not(HasSubstr("/vragen/bedacht")),
+            Not(HasSubstr("/vragen/nog-open"))));
 }
 
 TEST_P(SiteHome, OnlyWhatIsStillToComeIsComing)
@@ -197,7 +197,8 @@ TEST_P(SiteHome, HeadHoldsWhatOthersShowAndWhatOneCanFollow)
             HasSubstr(R"(<meta property="og:title" content="Titel &quot;q&quot;">)"),
             HasSubstr(R"(<meta property="og:type" content="article">)"), HasSubstr("/assets/share.png"),
             HasSubstr(R"(<meta property="article:published_time" content="2026-11-21T13:00:00+01:00">)"),
-            HasSubstr(R"(<link rel="alternate" type="application/atom+xml" title="Nieuws" href="/atom.xml?kind=news">)"),
+            HasSubstr(
+                R"(<link rel="alternate" type="application/atom+xml" title="Nieuws" href="/atom.xml?kind=news">)"),
             Not(HasSubstr("leave__link"))));
     page.image = html::ShareImage{"/media/x.webp", "Een bord", 800, 600};
     EXPECT_THAT(

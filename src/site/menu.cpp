@@ -2,7 +2,7 @@
 #include "site/menu.h"
 
 #include "content/recent.h"
-#include "content/viewer.h"
+#include "content/components.h"
 #include "network/network.h"
 #include "platform/base/log.h"
 #include "site/pages.h"

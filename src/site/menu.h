@@ -16,15 +16,15 @@ struct MenuItem
     std::string path;
     std::string title;
     text::Language language = text::Language::nl; ///< of the title
-    std::string below = {}; ///< where its details live, when that is not below its own address
+    std::string below = {};                       ///< where its details live, when that is not below its own address
 };
 
 struct Menu
 {
-    std::vector<MenuItem> main;   ///< the rooms that most people come for, then pages
-    std::vector<MenuItem> rooms;  ///< all rooms
-    std::vector<MenuItem> footer; ///< pages
-    std::string take_part;                 ///< the page for who wants to take part; empty: there is none
+    std::vector<MenuItem> main;             ///< the rooms that most people come for, then pages
+    std::vector<MenuItem> rooms;            ///< all rooms
+    std::vector<MenuItem> footer;           ///< pages
+    std::string take_part;                  ///< the page for who wants to take part; empty: there is none
     std::optional<content::Card> home = {}; ///< a page that gives the home page its title and first sentences
 
     std::vector<std::string> inhabited = {}; ///< names of kinds that hold something

@@ -156,8 +156,8 @@ std::string structured(Site const& site, http::Request const& request, text::Lan
         {"inLanguage", text::code(language)},
         {"publisher", {{"@id", base + "/#organisation"}}},
         {"potentialAction", search}};
-    return boost::json::serialize(boost::json::object{
-        {"@context", "https://schema.org"}, {"@graph", boost::json::array{organisation, website}}});
+    return boost::json::serialize(
+        boost::json::object{{"@context", "https://schema.org"}, {"@graph", boost::json::array{organisation, website}}});
 }
 
 }

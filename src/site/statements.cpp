@@ -41,7 +41,8 @@ void write_table(html::Out& out, Viewer const& viewer, Columns const& columns, s
 {
     html::write(
         out,
-        R"(<div class="table-scroll" role="region" tabindex="0" aria-label="{}"><table class="table"><caption>{}</caption>)"
+        R"(<div class="table-scroll" role="region" tabindex="0" aria-label="{}"><table class="table"><caption>{})"
+        R"(</caption>)"
         R"(<thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr></thead>)"
         R"(<tbody>{}</tbody></table></div>)",
         viewer.say(columns.caption), viewer.say(columns.caption), viewer.say(columns.first), viewer.say(columns.second),
@@ -85,9 +86,8 @@ void write_privacy(html::Out& out, Site const& site, Viewer const& viewer)
     html::write(
         out, R"(<h2>{}</h2><p>{}</p>{}<h3>{}</h3>{}{})", viewer.say(words::facts_title), viewer.say(words::facts_lead),
         [&](html::Out& part) { write_data(part, viewer); }, viewer.say(words::cookies_title),
-        [&](html::Out& part) { write_cookies(part, viewer); }, [&](html::Out& part) {
-            write_address(part, viewer, words::facts_privacy_mail, site.settings.privacy_mail);
-        });
+        [&](html::Out& part) { write_cookies(part, viewer); },
+        [&](html::Out& part) { write_address(part, viewer, words::facts_privacy_mail, site.settings.privacy_mail); });
 }
 
 void write_accessibility(html::Out& out, Site const& site, Viewer const& viewer)
@@ -129,7 +129,8 @@ void write_headers(html::Out& out, Viewer const& viewer)
     for (auto const& [name, value] : http::security_headers())
         lines.push_back({name, value, viewer.say(meaning(name))});
     write_table(
-        out, viewer, {words::headers_caption, words::headers_name, words::headers_value, words::headers_meaning}, lines);
+        out, viewer, {words::headers_caption, words::headers_name, words::headers_value, words::headers_meaning},
+        lines);
 }
 
 void write_report(html::Out& out, Site const& site, Viewer const& viewer)

@@ -1,6 +1,6 @@
 // What the program itself knows about privacy, access and security, for the pages that say so. Private to the slice.
 #pragma once
-#include "content/viewer.h"
+#include "content/components.h"
 #include "site/pages.h"
 #include "site/site.h"
 

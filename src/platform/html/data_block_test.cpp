@@ -30,8 +30,7 @@ TEST(DataBlock, NothingEndsTheElement)
 {
     EXPECT_EQ(
         written(R"({"a":"</script><script>alert(1)</script><!-- & -->"})"),
-        block(
-            R"({"a":"\u003c/script\u003e\u003cscript\u003ealert(1)\u003c/script\u003e\u003c!-- \u0026 --\u003e"})"));
+        block(R"({"a":"\u003c/script\u003e\u003cscript\u003ealert(1)\u003c/script\u003e\u003c!-- \u0026 --\u003e"})"));
 }
 
 TEST(DataBlock, LineSeparatorsAreEscapedAndTheirNeighboursAreNot)

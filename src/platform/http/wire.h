@@ -1,4 +1,4 @@
-// Texts on the wire: status lines, header blocks, dates. Internal to http, but for `security_headers`, which a page shows.
+// Texts on the wire: status lines, header blocks, dates. Internal to http; a page about security shows the headers.
 #pragma once
 
 #include "platform/http/form.h"
