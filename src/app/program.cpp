@@ -82,7 +82,9 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
       circles_{db, content_, clock},
       news_{db, content_, clock},
       media_cache_(config.data / "media"),
-      library_{db, content_, clock, media_cache_},
+      library_{
+          db, content_, clock, media_cache_, config.site_name, std::string(assets_.url("touch.png")),
+          config.demonstration ? library::Demonstration::on : library::Demonstration::off},
       network_{db, content_, clock},
       projects_{db, content_, clock},
       sharing_{db, content_, clock, sharing_settings_, assets_},

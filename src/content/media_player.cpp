@@ -17,7 +17,8 @@ namespace words = text::content;
 std::string_view short_type(MediaFile const& file)
 {
     auto const dot = file.address.rfind('.');
-    auto const extension = dot == std::string::npos ? std::string_view() : std::string_view(file.address).substr(dot + 1);
+    auto const extension = dot == std::string::npos ? std::string_view()
+                                                    : std::string_view(file.address).substr(dot + 1);
     if (extension == "mp3")
         return "MP3";
     if (extension == "mp4")
@@ -65,8 +66,7 @@ void write_tracks(html::Out& out, Viewer const& viewer, MediaItem const& item)
         html::write(
             out, R"(<track kind="captions" src="{}" srclang="{}" label="{}" default="{}">)",
             html::Url::from_path(captions.address), text::code(captions.language),
-            viewer.say(
-                captions.language == text::Language::nl ? words::media_captions_nl : words::media_captions_en),
+            viewer.say(captions.language == text::Language::nl ? words::media_captions_nl : words::media_captions_en),
             captions.language == chosen);
 }
 
@@ -76,18 +76,21 @@ void write_screen(html::Out& out, Viewer const& viewer, MediaItem const& item)
     auto const tracks = [&](html::Out& part) { write_tracks(part, viewer, item); };
     if (item.form == MediaForm::audio)
         html::write(
-            out, R"(<audio class="player__sound" controls preload="metadata" aria-label="{}">)"
-                 R"(<source src="{}" type="{}">{}</audio>)",
+            out,
+            R"(<audio class="player__sound" controls preload="metadata" aria-label="{}">)"
+            R"(<source src="{}" type="{}">{}</audio>)",
             item.title, source, item.file.type, tracks);
     else if (item.poster.empty())
         html::write(
-            out, R"(<video class="player__screen" controls playsinline preload="metadata" aria-label="{}" )"
-                 R"(width="{}" height="{}"><source src="{}" type="{}">{}</video>)",
+            out,
+            R"(<video class="player__screen" controls playsinline preload="metadata" aria-label="{}" )"
+            R"(width="{}" height="{}"><source src="{}" type="{}">{}</video>)",
             item.title, item.file.width, item.file.height, source, item.file.type, tracks);
     else
         html::write(
-            out, R"(<video class="player__screen" controls playsinline preload="metadata" aria-label="{}" )"
-                 R"(width="{}" height="{}" poster="{}"><source src="{}" type="{}">{}</video>)",
+            out,
+            R"(<video class="player__screen" controls playsinline preload="metadata" aria-label="{}" )"
+            R"(width="{}" height="{}" poster="{}"><source src="{}" type="{}">{}</video>)",
             item.title, item.file.width, item.file.height, html::Url::from_path(item.poster.front().address), source,
             item.file.type, tracks);
 }
@@ -95,7 +98,8 @@ void write_screen(html::Out& out, Viewer const& viewer, MediaItem const& item)
 void write_facts(html::Out& out, Viewer const& viewer, MediaItem const& item)
 {
     html::write(
-        out, R"(<p class="player__facts">{}<a class="player__download" href="{}" download="{}">{}<span>{}</span></a></p>)",
+        out,
+        R"(<p class="player__facts">{}<a class="player__download" href="{}" download="{}">{}<span>{}</span></a></p>)",
         [&](html::Out& part) {
             if (item.duration.count() > 0)
                 html::write(
@@ -111,14 +115,13 @@ void write_chapters(html::Out& out, Viewer const& viewer, MediaItem const& item)
 {
     if (item.chapters.empty())
         return;
-    auto const source = html::Url::from_path(item.file.address);
     html::write(
         out, R"(<p class="player__label">{}</p><ol class="player__chapters" lang="{}">{}</ol>)",
         viewer.say(words::media_chapters), foreign(viewer, item.language),
         html::each(item.chapters, [&](html::Out& part, Chapter const& chapter) {
             html::write(
                 part, R"(<li><a href="{}" data-seek="{}"><time>{}</time> {}</a></li>)",
-                source.with_fragment(fmt::format("t={}", chapter.start)), chapter.start,
+                html::Url::from_path(fmt::format("{}#t={}", item.file.address, chapter.start)), chapter.start,
                 fmt::format("{}:{:02}", chapter.start / 60, chapter.start % 60), chapter.title);
         }));
 }
@@ -129,11 +132,8 @@ void write_transcript(html::Out& out, Viewer const& viewer, MediaItem const& ite
         return;
     html::write(
         out, R"(<details class="player__transcript"><summary>{}</summary>{}</details>)",
-        viewer.say(
-            item.form == MediaForm::audio ? words::media_transcript_audio : words::media_transcript_video),
-        [&](html::Out& part) {
-            prose(part, viewer, {item.transcript, item.transcript_language, item.slug});
-        });
+        viewer.say(item.form == MediaForm::audio ? words::media_transcript_audio : words::media_transcript_video),
+        [&](html::Out& part) { prose(part, viewer, {item.transcript, item.transcript_language, item.slug}); });
 }
 
 void write_credit(html::Out& out, Viewer const& viewer, MediaItem const& item)
@@ -142,9 +142,8 @@ void write_credit(html::Out& out, Viewer const& viewer, MediaItem const& item)
         return;
     html::write(
         out, R"(<p class="player__credit">{}</p>)",
-        item.licence.empty()
-            ? viewer.say(words::media_credit{.maker = item.made_by})
-            : viewer.say(words::media_credit_licence{.maker = item.made_by, .licence = item.licence}));
+        item.licence.empty() ? viewer.say(words::media_credit{.maker = item.made_by})
+                             : viewer.say(words::media_credit_licence{.maker = item.made_by, .licence = item.licence}));
 }
 
 }

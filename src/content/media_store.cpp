@@ -75,7 +75,19 @@ namespace {
 
 // Columns of the query, in its order.
 enum Column { id, slug_nl, language, slug, title, summary, invented, fields, translated, published, poster };
-enum Content { body = 11, body_language, file_language, type, file_name, sha256, size, width, height, duration, variant };
+enum Content {
+    body = 11,
+    body_language,
+    file_language,
+    type,
+    file_name,
+    sha256,
+    size,
+    width,
+    height,
+    duration,
+    variant
+};
 
 constexpr std::string_view selected = R"(
     SELECT o.id, o.slug, s.language, s.slug, s.title, s.summary, o.invented, o.fields,

@@ -48,8 +48,7 @@ void figure(html::Out& out, Viewer const& viewer, MediaItem const& item, Picture
     if (item.form != MediaForm::image)
         return;
     html::write(
-        out, R"(<figure class="figure">{}{}</figure>)",
-        [&](html::Out& part) { picture(part, viewer, item, size); },
+        out, R"(<figure class="figure">{}{}</figure>)", [&](html::Out& part) { picture(part, viewer, item, size); },
         [&](html::Out& part) {
             if (item.summary.empty() && item.made_by.empty())
                 return;
@@ -85,8 +84,7 @@ std::string size_in_words(text::Language language, std::int64_t bytes)
             language,
             words::media_kilobytes{.number = text::write_number(language, std::max<std::int64_t>(1, bytes / 1000))});
     return text::say(
-        language,
-        words::media_megabytes{.number = text::write_number(language, static_cast<double>(bytes) / 1e6, 1)});
+        language, words::media_megabytes{.number = text::write_number(language, static_cast<double>(bytes) / 1e6, 1)});
 }
 
 }

@@ -6,6 +6,8 @@ namespace library {
 
 http::Response list_media(Library& library, http::Request const& request);
 http::Response show_media(Library& library, http::Request const& request);
+http::Response show_chapters(Library& library, http::Request const& request);
+http::Response show_podcast(Library& library, http::Request const& request);
 http::Response send_file(Library& library, http::Request const& request);
 
 }

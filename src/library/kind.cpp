@@ -105,7 +105,9 @@ public:
         auto const name = text_of("captions");
         auto const* const type = media::type_of(name);
         if (!name.empty() && (!type || type->form != media::Form::captions))
-            add("captions", fmt::format("'{}' is no name of captions; use lower-case letters, digits and hyphens, then .vtt", name));
+            add("captions",
+                fmt::format(
+                    "'{}' is no name of captions; use lower-case letters, digits and hyphens, then .vtt", name));
         auto const* const chapters = draft_.fields.if_contains("chapters");
         for (std::size_t at = 0; chapters && at < chapters->get_array().size(); ++at)
             chapter(fmt::format("chapters[{}].start", at), chapters->get_array()[at].get_object());

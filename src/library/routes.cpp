@@ -11,6 +11,11 @@ std::span<http::Route<Library> const> routes()
     static constexpr http::Route<Library> table[] = {
         {Method::get, {"/media", "/en/media"}, Access::everyone, list_media, {"form", "after"}},
         {Method::get, {"/media/{slug}", "/en/media/{slug}"}, Access::everyone, show_media},
+        {Method::get,
+         {"/media/{slug}/hoofdstukken.json", "/en/media/{slug}/chapters.json"},
+         Access::everyone,
+         show_chapters},
+        {Method::get, {"/leren/podcast.xml", "/en/learning/podcast.xml"}, Access::everyone, show_podcast},
         {Method::get, Paths::neutral("/media/bestand/{key}/{name}"), Access::everyone, send_file},
     };
     return table;
