@@ -52,7 +52,11 @@ std::string description_of(Audience const& audience, Card const& card)
     add(card.summary);
     for (auto const* const name : {"join", "cost", "accessible"})
         if (auto const value = content::text_of(card.fields, name); !value.empty())
-            add(std::string(viewer.say(content::find_field(kind, name)->label)) + ": " + value);
+        {
+            std::string line(viewer.say(content::find_field(kind, name)->label));
+            line.append(line.ends_with('?') ? " " : ": ").append(value);
+            add(line);
+        }
     return said;
 }
 

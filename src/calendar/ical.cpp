@@ -4,7 +4,6 @@
 #include "platform/base/error.h"
 #include "platform/text/moment.h"
 
-#include <cstdlib>
 #include <libical/ical.h>
 #include <memory>
 
@@ -20,7 +19,7 @@ using Component = std::unique_ptr<icalcomponent, FreeComponent>;
 
 struct FreeText
 {
-    void operator()(char* text) const { std::free(text); }
+    void operator()(char* text) const { icalmemory_free_buffer(text); }
 };
 
 Component make(icalcomponent_kind kind)

@@ -63,7 +63,8 @@ void write_place(html::Out& out, Viewer const& viewer, Card const& card)
     auto const place = text_of(card.fields, "place");
     std::string areas;
     for (auto const& slug : texts(card.fields, "areas"))
-        if (auto const* const area = viewer.vocabulary().area(slug); area && place.find(area->name) == place.npos)
+        if (auto const* const area = viewer.vocabulary().area(slug);
+            area && place.find(area->name) == std::string::npos)
             areas.append(areas.empty() ? "" : ", ").append(area->name);
     if (place.empty())
         areas.insert(0, areas.empty() ? "" : ", ").insert(0, viewer.say(words::occasion_online));

@@ -19,7 +19,7 @@ namespace {
 namespace words = text::help;
 using content::EntryPage;
 using content::Viewer;
-using Icon = void (&)(html::Out&);
+using Icon = void (*)(html::Out&);
 
 // The last month in which somebody looked whether this is still right.
 std::optional<text::PartialDate> checked(boost::json::object const& fields)
@@ -33,13 +33,19 @@ std::optional<text::PartialDate> checked(boost::json::object const& fields)
     return last;
 }
 
-// A text of the entry beside a picture of what it is about.
-void write_note(html::Out& out, Viewer const& viewer, EntryPage const& page, std::string_view name, Icon icon)
+// A text of the entry, and the picture of what it is about.
+struct Note
 {
-    if (auto const said = content::text_of(page.fields(), name); !said.empty())
+    std::string_view field;
+    Icon icon;
+};
+
+void write_note(html::Out& out, Viewer const& viewer, EntryPage const& page, Note const& note)
+{
+    if (auto const said = content::text_of(page.fields(), note.field); !said.empty())
         html::write(
-            out, R"(<li>{}<span lang="{}">{}</span></li>)", icon, content::foreign(viewer, page.entry.content.language),
-            said);
+            out, R"(<li>{}<span lang="{}">{}</span></li>)", note.icon,
+            content::foreign(viewer, page.entry.content.language), said);
 }
 
 content::Card card_of(EntryPage const& page)
@@ -56,8 +62,8 @@ void write_number(html::Out& out, Viewer const& viewer, EntryPage const& page)
         out, R"(<section class="help lines" id="{}"><h2>{}</h2>{}<ul class="line__notes">{}{}{}</ul></section>)",
         "call", viewer.say(phone ? words::call : words::contact),
         [&](html::Out& part) { content::reach_link(part, viewer, card_of(page)); },
-        [&](html::Out& part) { write_note(part, viewer, page, "phone_hours", icons::clock); },
-        [&](html::Out& part) { write_note(part, viewer, page, "phone_cost", icons::money); },
+        [&](html::Out& part) { write_note(part, viewer, page, {"phone_hours", icons::clock}); },
+        [&](html::Out& part) { write_note(part, viewer, page, {"phone_cost", icons::money}); },
         [&](html::Out& part) {
             if (auto const month = checked(page.fields()))
                 html::write(

@@ -138,7 +138,7 @@ TEST_P(HelpPages, OneEntryHasItsNumberBeforeAllElse)
     auto const shown = main_of(answer);
     std::size_t last = 0;
     for (auto const* const part :
-         {"Bel 0591 1", "Nagekeken in november 2026", "Liever niet bellen?", R"(href="https://wa.me/31612345678")",
+         {"Bel 0591 1", "Bron gezien in november 2026", "Liever niet bellen?", R"(href="https://wa.me/31612345678")",
           R"(href="mailto:hulp@example.org")", "Plein 1, Emmen", "Elke ochtend", "Zo gaat het", "<li>Bel ons.</li>",
           "Niets", "Je post", "Brieven en formulieren", R"(href="/gemeenten/emmen")", "Inwoners", "Alle hulp in Emmen"})
     {

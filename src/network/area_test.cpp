@@ -85,7 +85,8 @@ protected:
             entry("project", "taal", R"({"organisations":["bieb","gkb"],"started":"2020","tracks":[
                 {"area":"emmen","focus":"Lezen","phase":"running"},
                 {"area":"hoogezand","focus":"Rekenen","phase":"to_start"}]})"),
-            entry("project", "drents", R"({"areas":["drenthe"],"started":"2020","ended":"2021"})"),
+            entry("project", "drents", R"({"areas":["drenthe"],"started":"2020","ended":"2021","tracks":[
+                {"area":"emmen","focus":"Tellen","phase":"to_start"}]})"),
             entry("project", "elders", R"({"areas":["midden-groningen"],"organisations":["ver"],"started":"2020"})"),
             entry("help", "loket", R"({"areas":["emmen"],"needs":["debts"],"phone":"0591 1"})"),
             entry("help", "landelijk", R"({"national":true,"needs":["debts"],"phone":"0800 1"})"),
@@ -129,7 +130,7 @@ TEST_P(AreaPages, ProjectsSayWhatTheyDoHere)
         area("emmen"),
         AllOf(
             HasSubstr("Lezen"), HasSubstr("Loopt"), HasSubstr("/projecten/drents"), HasSubstr("Afgerond"),
-            Not(HasSubstr("Rekenen"))));
+            HasSubstr("Tellen"), Not(HasSubstr("Rekenen")), Not(HasSubstr("Moet nog starten"))));
 }
 
 TEST_P(AreaPages, OrganisationsThatSayNoPlaceAreFoundByWhatTheyDoThere)

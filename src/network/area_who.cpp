@@ -73,6 +73,9 @@ void write_workers(html::Out& out, Viewer const& viewer, std::vector<Worker cons
 // What the project does in this very area; a track filed under a former municipality counts for its successor.
 void write_local(html::Out& out, Viewer const& viewer, Area const& area, content::Card const& project)
 {
+    // What was under way when the project ended is not under way now.
+    auto const period = content::period_of(project.fields);
+    bool const over = period && content::progress(*period, viewer.today) == content::Progress::finished;
     for (auto const* const track : content::records(project.fields, "tracks"))
     {
         auto const today = viewer.vocabulary().today(content::text_of(*track, "area"));
@@ -82,7 +85,10 @@ void write_local(html::Out& out, Viewer const& viewer, Area const& area, content
                 out, R"(<p class="local"><strong>{}:</strong> <span lang="{}">{}</span> {}</p>)",
                 viewer.say(words::area_here), content::foreign(viewer, project.language),
                 content::text_of(*track, "focus"),
-                [&](html::Out& part) { content::progress_badge(part, viewer, *phase); });
+                [&](html::Out& part) {
+                    if (!over)
+                        content::progress_badge(part, viewer, *phase);
+                });
     }
 }
 

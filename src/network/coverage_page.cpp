@@ -67,10 +67,18 @@ Table themes(Viewer const& viewer)
     return table;
 }
 
-std::int64_t count_of(Viewer const& viewer, content::Kind const& each, Table const& table, Place const& place)
+// Where a place and a kind of the table meet.
+struct Cell
 {
-    auto const* const values = viewer.snapshot->facet(each, table.field);
-    auto const* const value = values ? values->find(place.slug) : nullptr;
+    Table const& table;
+    Place const& place;
+    content::Kind const& kind;
+};
+
+std::int64_t count_of(Viewer const& viewer, Cell const& cell)
+{
+    auto const* const values = viewer.snapshot->facet(cell.kind, cell.table.field);
+    auto const* const value = values ? values->find(cell.place.slug) : nullptr;
     return value ? value->count : 0;
 }
 
@@ -92,7 +100,7 @@ std::string gap_of(Viewer const& viewer, Table const& table, content::Kind const
 {
     std::vector<std::string_view> without;
     for (auto const& place : table.places)
-        if (count_of(viewer, each, table, place) == 0)
+        if (count_of(viewer, {table, place, each}) == 0)
             without.push_back(place.name);
     if (without.empty())
         return {};
@@ -119,10 +127,10 @@ void write_gaps(html::Out& out, Viewer const& viewer, Table const& table)
             html::each(gaps, [](html::Out& part, std::string const& gap) { html::write(part, "<li>{}</li>", gap); }));
 }
 
-void write_cell(html::Out& out, Viewer const& viewer, Table const& table, content::Kind const& each, Place const& place)
+void write_cell(html::Out& out, Viewer const& viewer, Cell const& cell)
 {
-    auto const count = count_of(viewer, each, table, place);
-    auto const label = viewer.say(each.plural);
+    auto const count = count_of(viewer, cell);
+    auto const label = viewer.say(cell.kind.plural);
     if (count == 0)
         html::write(
             out, R"(<td role="cell" class="coverage__none" data-label="{}">{}</td>)", label,
@@ -131,8 +139,9 @@ void write_cell(html::Out& out, Viewer const& viewer, Table const& table, conten
         html::write(
             out,
             R"(<td role="cell" data-label="{}"><a href="{}">{}<span class="visually-hidden"> {}, {}</span></a></td>)",
-            label, html::Url::from_path(each.path(viewer.language)).with_query(table.parameter, place.slug), count,
-            label, place.name);
+            label,
+            html::Url::from_path(cell.kind.path(viewer.language)).with_query(cell.table.parameter, cell.place.slug),
+            count, label, cell.place.name);
 }
 
 void write_row(html::Out& out, Viewer const& viewer, Table const& table, Place const& place)
@@ -146,7 +155,7 @@ void write_row(html::Out& out, Viewer const& viewer, Table const& table, Place c
                 html::write(part, "{}", place.name);
         },
         html::each(table.kinds, [&](html::Out& part, content::Kind const* each) {
-            write_cell(part, viewer, table, *each, place);
+            write_cell(part, viewer, {table, place, *each});
         }));
 }
 
@@ -159,7 +168,8 @@ void write_table(html::Out& out, Viewer const& viewer, Table const& table)
         R"(<th role="columnheader" scope="col">{}</th>{}</tr></thead><tbody role="rowgroup">{}</tbody></table></div>)"
         R"(</section>)",
         table.id, viewer.say(table.heading), [&](html::Out& part) { write_gaps(part, viewer, table); },
-        viewer.say(text::content::table), viewer.say(table.corner),
+        std::string(viewer.say(table.heading)) + ". " + std::string(viewer.say(text::content::table)),
+        viewer.say(table.corner),
         html::each(
             table.kinds,
             [&](html::Out& part, content::Kind const* each) {

@@ -136,7 +136,7 @@ task('find an activity this month and put it in a calendar', async (me) => {
 task('find who does what in Pekela', async (me) => {
     await me.follow('main a[href="/gemeenten/pekela"]');
     assert.match(await me.page.textContent('h1'), /Pekela/);
-    assert.match(await me.text(), /Wie werken hier\?/);
+    assert.match(await me.text(), /Wie doet wat\?/);
     assert.ok(await me.page.locator('main a[href^="/organisaties/"], main a[href^="/projecten/"]').count() > 0);
 });
 
