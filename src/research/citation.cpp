@@ -39,9 +39,9 @@ std::string citation(Viewer const& viewer, InsightPage const& page)
             words::cite_text_short{.site = page.site_name, .year = year, .title = title, .address = page.address});
     return viewer.say(words::cite_text{
         .site = page.site_name,
-        .year = year,
         .title = title,
         .authors = enumerate(viewer, authors),
+        .year = year,
         .address = page.address});
 }
 

@@ -121,7 +121,7 @@ TEST_P(ResearchPages, ExperienceStandsOnNoScale)
 TEST_P(ResearchPages, AnInsightCanBeReferredTo)
 {
     auto const response = research::show_insight(research_, get("/inzichten/cijfer", "cijfer"));
-    EXPECT_THAT(main_of(response), HasSubstr("Alliantie (2023). Over cijfer. Naar onderzoek van CBS, SCP en RUG. "));
+    EXPECT_THAT(main_of(response), HasSubstr("Alliantie. Over cijfer. Naar onderzoek van CBS, SCP en RUG (2023). "));
     auto const data = boost::json::parse(response.page()->structured_data).at("@graph").at(0).as_object();
     EXPECT_EQ(data.at("headline"), "Over cijfer");
     EXPECT_EQ(data.at("isBasedOn").at("sameAs"), "https://doi.org/10.1000/182");
@@ -135,7 +135,9 @@ TEST_P(ResearchPages, AnInventedInsightIsNoScience)
     site_.save({invented});
     auto const response = research::show_insight(research_, get("/inzichten/bedacht", "bedacht"));
     EXPECT_THAT(response.page()->structured_data, IsEmpty());
-    EXPECT_THAT(main_of(response), HasSubstr("Alliantie (2024). Verzonnen voorbeeld: Over bedacht. "));
+    auto const shown = main_of(response);
+    EXPECT_THAT(shown, HasSubstr("Alliantie (2024). Verzonnen voorbeeld: Over bedacht. "));
+    EXPECT_THAT(shown, HasSubstr("mailto:?subject=Verzonnen%20voorbeeld%3A%20Over%20bedacht&amp;"));
 }
 
 TEST_P(ResearchPages, AQuestionSaysWhatWasDoneWithItAndWhyNot)
