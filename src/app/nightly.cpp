@@ -4,7 +4,9 @@
 #include "accounts/accounts.h"
 #include "app/kinds.h"
 #include "content/content.h"
+#include "content/media_files.h"
 #include "platform/base/log.h"
+#include "platform/media/cache.h"
 #include "platform/sql/backup.h"
 #include "platform/text/date.h"
 
@@ -49,6 +51,11 @@ void retire_entries(Nightly const& nightly)
         base::log().info("{} entries are shown no longer: their time has passed", retired);
 }
 
+void sweep_media(Nightly const& nightly)
+{
+    media::Cache(nightly.media).sweep(content::store::served_hashes(nightly.db));
+}
+
 std::vector<jobs::Handler> nightly_handlers(Nightly const& nightly)
 {
     std::vector<jobs::Handler> handlers;
@@ -61,6 +68,7 @@ std::vector<jobs::Handler> nightly_handlers(Nightly const& nightly)
                                 [&](sql::Tx& tx) { accounts::forget_expired_sessions(tx, nightly.clock.now()); });
                         }});
     handlers.push_back({.kind = "retire_entries", .run = [&nightly](jobs::Job const&) { retire_entries(nightly); }});
+    handlers.push_back({.kind = "sweep_media", .run = [&nightly](jobs::Job const&) { sweep_media(nightly); }});
     return handlers;
 }
 
@@ -68,6 +76,7 @@ std::vector<jobs::Recurring> nightly_schedule()
 {
     return {
         {.name = "retire_entries", .when = jobs::Daily{.hour = 0, .minute = 0}, .job = {.kind = "retire_entries"}},
+        {.name = "sweep_media", .when = jobs::Daily{.hour = 0, .minute = 10}, .job = {.kind = "sweep_media"}},
         {.name = "nightly_backup", .when = jobs::Daily{.hour = 3, .minute = 10}, .job = {.kind = "nightly_backup"}},
         {.name = "forget_sessions", .when = jobs::Daily{.hour = 3, .minute = 40}, .job = {.kind = "forget_sessions"}},
     };

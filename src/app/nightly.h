@@ -15,6 +15,7 @@ struct Nightly
     sql::Database& db;
     base::Clock const& clock;
     std::filesystem::path backups; ///< folder
+    std::filesystem::path media = {}; ///< folder of the cache of files
 };
 
 /// The handlers and the schedule of the night's work. `nightly` must outlive the workers.
@@ -27,5 +28,8 @@ void make_nightly_backup(Nightly const& nightly);
 /// Takes entries out of sight of which the last day to be shown has passed, such as stories of which the consent ended.
 /// Planned for midnight; a program that did not run then does it when it starts.
 void retire_entries(Nightly const& nightly);
+
+/// Removes files from the cache that no published item has: withdrawn is gone, from the disk as well.
+void sweep_media(Nightly const& nightly);
 
 }

@@ -4,6 +4,8 @@
 #include "app/database.h"
 #include "app/kinds.h"
 #include "app/refresher.h"
+#include "platform/media/cache.h"
+#include "platform/media/prepare.h"
 #include "platform/sql/backup.h"
 #include "tests/support/database.h"
 
@@ -65,9 +67,40 @@ TEST_P(Night, TheQueueRunsTheNightsWork)
     int done = 0;
     while (jobs::run_one(queue, handlers))
         ++done;
-    EXPECT_EQ(done, 3);
+    EXPECT_EQ(done, 4);
     EXPECT_EQ(backups().size(), 1U);
     EXPECT_TRUE(queue.dead().empty());
+}
+
+TEST_P(Night, AFileThatWasWithdrawnLeavesTheDisk)
+{
+    nightly_.media = db_.folder() / "media";
+    auto const save = [&](content::Status status) {
+        content::Draft item;
+        item.kind = "media";
+        item.slug = "kaart";
+        item.title = "Kaart";
+        item.status = status;
+        item.fields = {{"form", "document"}, {"file", "kaart.pdf"}};
+        db_->write([&](sql::Tx& tx) {
+            content::Vocabulary const words;
+            content::store::SaveContext const context{words, app::kinds(), accounts::import_person, clock_.now()};
+            content::store::save(tx, *app::kinds().find("media"), item, context);
+        });
+    };
+    auto const hash = media::hash("kaart");
+    media::store::put_bytes(*db_, hash, "kaart");
+    db_->write([&](sql::Tx& tx) {
+        media::store::save(
+            tx, {"kaart.pdf", hash, {}, {{"", "kaart.pdf", hash, "application/pdf", 5, 0, 0}}});
+    });
+    save(content::Status::published);
+    auto const file = media::Cache(nightly_.media).file(*db_, hash, 5).value();
+    app::sweep_media(nightly_);
+    EXPECT_TRUE(std::filesystem::exists(file));
+    save(content::Status::draft);
+    app::sweep_media(nightly_);
+    EXPECT_FALSE(std::filesystem::exists(file));
 }
 
 TEST_P(Night, TheRefresherSeesAChangeByAnotherProcess)

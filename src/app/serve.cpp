@@ -60,11 +60,12 @@ std::string address_of(Address const& address, std::uint16_t port)
 }
 
 // The import is kept whatever happens here: if the database is away just now, the refresher looks again in a second.
-void show_import(content::Context& content)
+void show_import(content::Context& content, Nightly const& nightly)
 {
     try
     {
         content.refresh();
+        sweep_media(nightly);
     }
     catch (std::exception const& error)
     {
@@ -79,6 +80,7 @@ struct Served
     sql::Database& db;
     content::Context& content;
     finder::Indexer& indexer;
+    Nightly const& nightly;
 };
 
 boost::json::object answer_handover(Served const& served, boost::json::object const& request)
@@ -88,7 +90,7 @@ boost::json::object answer_handover(Served const& served, boost::json::object co
     try
     {
         auto const result = run_import(served.db, read_import_request(served.config, request));
-        show_import(served.content);
+        show_import(served.content, served.nightly);
         return import_answer(result);
     }
     catch (std::exception const& error)
@@ -144,12 +146,12 @@ int serve(Config const& config)
 
     base::SystemClock const clock;
     Program program(config, *db, clock);
-    Nightly const nightly{*db, clock, config.data / "backup"};
+    Nightly const nightly{*db, clock, config.data / "backup", config.data / "media"};
     jobs::Workers workers(program.jobs(), nightly_handlers(nightly), nightly_schedule());
     Refresher const refresher(program.content(), std::chrono::milliseconds(500));
     finder::Indexer indexer(indexer_setting(config, *db, clock), program.indexes());
     HandoverServer const handover(handover_socket(config.data), [&](boost::json::object const& request) {
-        return answer_handover({config, *db, program.content(), indexer}, request);
+        return answer_handover({config, *db, program.content(), indexer, nightly}, request);
     });
 
     auto options = server_options(config, program.assets());

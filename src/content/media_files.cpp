@@ -45,6 +45,18 @@ std::optional<ServedFile> served_file(sql::Session& db, std::string_view key, st
     return std::nullopt;
 }
 
+std::vector<std::string> served_hashes(sql::Session& db)
+{
+    std::vector<std::string> hashes;
+    for (auto const& row : db.query(R"(
+            SELECT DISTINCT p.sha256 FROM entry_file u
+            JOIN entry e ON e.id = u.entry_id AND e.status = 'published'
+            JOIN entry_listing l ON l.entry_id = COALESCE(e.original_id, e.id)
+            JOIN media_part p ON p.file = u.file)"))
+        hashes.push_back(row.get<std::string>(0));
+    return hashes;
+}
+
 }
 
 }

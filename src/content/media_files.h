@@ -33,6 +33,9 @@ struct ServedFile
 /// One query by index; absent when there is no such file.
 std::optional<ServedFile> served_file(sql::Session& db, std::string_view key, std::string_view name);
 
+/// The hashes of all that visitors may have now: what a cache may hold.
+std::vector<std::string> served_hashes(sql::Session& db);
+
 }
 
 }

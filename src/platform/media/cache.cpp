@@ -159,18 +159,17 @@ std::optional<fs::path> Cache::file(sql::Session& db, std::string_view sha256, s
     return place;
 }
 
-void Cache::sweep(sql::Session& db)
+void Cache::sweep(std::vector<std::string> const& wanted)
 {
-    std::unordered_set<std::string> wanted;
-    for (auto& sha256 : store::hashes(db))
-        wanted.insert(std::move(sha256));
+    std::unordered_set<std::string> const kept(wanted.begin(), wanted.end());
+    auto const forgotten = fs::file_time_type::clock::now() - std::chrono::hours(1);
     std::error_code error;
     for (fs::recursive_directory_iterator at(folder_, error), end; !error && at != end; at.increment(error))
     {
         std::error_code ignored;
         auto const name = at->path().filename().string();
-        auto const half_made = name.ends_with(".new");
-        if (at->is_regular_file(ignored) && !half_made && !wanted.contains(name))
+        auto const in_the_making = name.ends_with(".new") && at->last_write_time(ignored) > forgotten;
+        if (at->is_regular_file(ignored) && !in_the_making && !kept.contains(name))
             fs::remove(at->path(), ignored);
     }
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <vector>
 
 namespace media {
 
@@ -23,8 +24,8 @@ public:
     /// from its bytes, so that every process gives it the same ETag. Throws base::Error when it cannot be written.
     std::optional<std::filesystem::path> file(sql::Session& db, std::string_view sha256, std::int64_t size);
 
-    /// Removes files that no part in the database has any more.
-    void sweep(sql::Session& db);
+    /// Removes all files but those with one of these hashes, and what was left half made more than an hour ago.
+    void sweep(std::vector<std::string> const& wanted);
 
 private:
     bool is_trusted(std::string_view sha256);

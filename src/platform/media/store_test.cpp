@@ -109,7 +109,13 @@ TEST_P(MediaStore, FillsTheCacheAndMendsIt)
         media::store::remove(tx, "lang.mp3");
         media::store::remove_unused_bytes(tx);
     });
-    cache.sweep(*db_);
+    auto const half_made = path.parent_path() / "half.new";
+    base::write_file(half_made, "x");
+    cache.sweep(media::store::hashes(*db_));
+    EXPECT_TRUE(fs::exists(half_made));
+    fs::last_write_time(half_made, written);
+    cache.sweep(media::store::hashes(*db_));
+    EXPECT_FALSE(fs::exists(half_made)) << "left by a program that was killed";
     EXPECT_FALSE(fs::exists(path));
 }
 
