@@ -67,6 +67,9 @@ void write_tracks(html::Out& out, Viewer const& viewer, content::Entry const& en
     auto const tracks = content::records(entry.content.fields, "tracks");
     if (tracks.empty())
         return;
+    // What was under way when the project ended is not under way now.
+    auto const period = content::period_of(entry.content.fields);
+    bool const over = period && content::progress(*period, viewer.today) == content::Progress::finished;
     html::write(
         out,
         R"(<section id="tracks"><h2>{}</h2><div class="table-scroll"><table class="table tracks" role="table">)"
@@ -75,7 +78,7 @@ void write_tracks(html::Out& out, Viewer const& viewer, content::Entry const& en
         R"(<th scope="col" role="columnheader">{}</th><th scope="col" role="columnheader">{}</th></tr></thead>)"
         R"(<tbody role="rowgroup">{}</tbody></table></div></section>)",
         viewer.say(words::tracks_heading), viewer.say(words::tracks_caption), viewer.say(words::tracks_area),
-        viewer.say(words::tracks_focus), viewer.say(words::tracks_phase),
+        viewer.say(words::tracks_focus), viewer.say(over ? words::tracks_phase_then : words::tracks_phase),
         html::each(tracks, [&](html::Out& part, boost::json::object const* track) {
             write_track(part, viewer, entry, *track);
         }));
