@@ -20,7 +20,7 @@ constexpr double as_name = 40;
 constexpr Xapian::doccount common_from = 200; // documents
 
 constexpr std::size_t shortest_beginning = 3;
-constexpr Xapian::termcount most_endings = 40; // of a beginning
+constexpr Xapian::termcount most_endings = 24; // of a beginning
 constexpr std::size_t most_synonyms = 12;
 constexpr std::size_t longest_span = 4; // words that together have a synonym
 constexpr std::size_t most_spans = 8;
