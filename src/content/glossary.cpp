@@ -62,7 +62,7 @@ void explain_words(Viewer const& viewer, Entry const& entry)
 void explained_text(html::Out& out, Viewer const& viewer, std::string_view text)
 {
     std::size_t written = 0;
-    if (viewer.explained && viewer.explained->terms)
+    if (viewer.explained && viewer.explained->terms && viewer.explained->words.size() < most_words)
     {
         auto& page = *viewer.explained;
         for (auto const& found : page.terms->find(text))

@@ -2,6 +2,7 @@
 #include "content/entry_page.h"
 #include "content/glossary.h"
 #include "content/test_site.h"
+#include "platform/text/collate.h"
 
 #include <gmock/gmock.h>
 
@@ -41,6 +42,17 @@ TEST(Terms, AreFoundAsWholeWordsWhateverTheirCaseAndAccents)
     EXPECT_THAT(found(terms, "(WIA) \u201eWIA\u201d WIA\u00a0WIA"), ElementsAre("WIA=2", "WIA=2", "WIA=2", "WIA=2"));
     EXPECT_THAT(found(terms, ""), ElementsAre());
     EXPECT_THAT(found(Terms({}), "schuldhulp"), ElementsAre());
+}
+
+TEST(Terms, AreFoldedTheSameFastAndSlow)
+{
+    // Letters of Latin-1 take the fast way, those beyond it (the last) the slow one for the whole word.
+    for (std::string const letter :
+         {"\u00e0", "\u00e5", "\u00e7", "\u00ef", "\u00f1", "\u00f6", "\u00fc", "\u00ff", "\u00c9", "\u00dd", "\u00df",
+          "\u00e6", "\u00f8", "\u0133"})
+        EXPECT_THAT(
+            found(Terms({named("x" + letter)}), text::fold("x" + letter)),
+            ElementsAre(text::fold("x" + letter) + "=0"));
 }
 
 TEST(Terms, OfSeveralWordsWinFromTheirParts)

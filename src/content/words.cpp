@@ -1,8 +1,9 @@
-// Splits a text into words. ASCII is hashed as it is read; a word with other letters is folded first.
+// Splits a text into words, hashed as they are read; a word with rarer letters is folded first.
 #include "content/words.h"
 
 #include "platform/text/collate.h"
 
+#include <array>
 #include <string>
 
 namespace content {
@@ -28,38 +29,63 @@ struct Piece
     std::size_t size = 1;
 };
 
-constexpr bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-// UTF-8 is known to be valid. Signs begin with C2 (Latin-1) or E2 (punctuation, currency, arrows); whatever else is
-// not ASCII is taken for a letter.
-Piece wide_piece(std::string_view text, std::size_t at)
-{
-    auto const rest = text.substr(at);
-    if (rest.starts_with(apostrophe))
-        return {Part::joiner, 3};
-    if (rest.starts_with("\xC2\xA0")) // no-break space
-        return {Part::space, 2};
-    if (rest[0] == '\xC2')
-        return {Part::other, 2};
-    if (rest[0] == '\xE2')
-        return {Part::other, 3};
-    return {Part::letter, 1};
-}
+// The part that a byte makes by itself. Signs outside ASCII begin with C2 (Latin-1) or E2 (punctuation, currency,
+// arrows); whatever else is not ASCII is taken for a letter. UTF-8 is known to be valid.
+constexpr std::array<Part, 256> parts = [] {
+    std::array<Part, 256> made{};
+    made.fill(Part::letter);
+    for (std::size_t c = 0; c < 0x80; ++c)
+    {
+        bool const lower = c >= 'a' && c <= 'z', upper = c >= 'A' && c <= 'Z', digit = c >= '0' && c <= '9';
+        made[c] = lower || upper || digit ? Part::letter : Part::other;
+    }
+    made[' '] = made['\n'] = Part::space;
+    made['-'] = made['\''] = Part::joiner;
+    made[0xC2] = made[0xE2] = Part::other;
+    return made;
+}();
 
 Piece piece(std::string_view text, std::size_t at)
 {
-    auto const c = text[at];
-    if (is_letter(c))
-        return {Part::letter, 1};
-    if (c == ' ' || c == '\n')
-        return {Part::space, 1};
-    if (c == '-' || c == '\'')
-        return {Part::joiner, 1};
-    return static_cast<unsigned char>(c) < 0x80 ? Piece{} : wide_piece(text, at);
+    auto const c = static_cast<unsigned char>(text[at]);
+    if (c == 0xE2)
+        return {text.substr(at).starts_with(apostrophe) ? Part::joiner : Part::other, 3};
+    if (c == 0xC2)
+        return {text.substr(at).starts_with("\xC2\xA0") ? Part::space : Part::other, 2}; // no-break space
+    return {parts[c], 1};
 }
+
+// Letters of Latin-1 without their accents, by their second byte after C3; 0 for those that need more than that.
+constexpr std::string_view plain_letters(
+    "aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0\0aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0y", 64);
+
+// A word as far as it was read. What the fast way cannot fold is folded as a whole in the end.
+struct Reading
+{
+    std::uint64_t hash = hash_start;
+    bool slow = false;
+
+    // Takes what stands at this place; answers how many bytes that was.
+    std::size_t take(std::string_view text, std::size_t at, Piece here)
+    {
+        auto const c = text[at];
+        if (here.part == Part::joiner)
+        {
+            hash = add(hash, c == '-' ? '-' : '\'');
+            return here.size;
+        }
+        if (c == '\xC3')
+        {
+            auto const plain = plain_letters[static_cast<unsigned char>(text[at + 1]) - 0x80U];
+            slow = slow || plain == 0;
+            hash = add(hash, plain);
+            return 2;
+        }
+        slow = slow || static_cast<unsigned char>(c) >= 0x80;
+        hash = add(hash, c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c);
+        return 1;
+    }
+};
 
 std::uint64_t folded_hash(std::string_view word)
 {
@@ -72,11 +98,11 @@ std::uint64_t folded_hash(std::string_view word)
     return hash;
 }
 
-// The end of the word that begins at `start`.
+// The word that begins at `start`.
 Word read_word(std::string_view text, std::size_t start)
 {
-    Word word{start, start, hash_start, false};
-    bool ascii = true;
+    Word word{start, start, 0, false};
+    Reading reading;
     for (auto at = start; at < text.size();)
     {
         auto const here = piece(text, at);
@@ -84,14 +110,10 @@ Word read_word(std::string_view text, std::size_t start)
             && piece(text, at + here.size).part == Part::letter;
         if (here.part != Part::letter && !inside)
             break;
-        auto const c = text[at];
-        ascii = ascii && static_cast<unsigned char>(c) < 0x80;
-        word.hash = add(word.hash, c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c);
-        at += here.size;
+        at += reading.take(text, at, here);
         word.end = at;
     }
-    if (!ascii)
-        word.hash = folded_hash(text.substr(start, word.end - start));
+    word.hash = reading.slow ? folded_hash(text.substr(start, word.end - start)) : reading.hash;
     return word;
 }
 

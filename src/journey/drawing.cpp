@@ -41,7 +41,7 @@ void write_title(html::Out& out, Node const& node)
     int y = node.y + padding + kind_height + title_height - 6;
     for (auto const& line : node.title)
     {
-        html::write(out, R"(<tspan x="{}" y="{}">{}</tspan>)", node.x + padding, y, line);
+        html::write(out, R"(<tspan x="{}" y="{}">{}</tspan> )", node.x + padding, y, line);
         y += title_height;
     }
 }
@@ -53,7 +53,7 @@ void write_card(html::Out& out, Canvas const& canvas, Node const& node)
         out,
         R"(<rect class="route__box" x="{}" y="{}" width="{}" height="{}" rx="5"/>)"
         R"(<rect class="route__bar" x="{}" y="{}" width="{}" height="5" rx="2"/>)"
-        R"(<text class="route__kind" x="{}" y="{}">{}</text><text class="route__title" lang="{}">{}</text>{})",
+        R"(<text class="route__kind" x="{}" y="{}">{} </text><text class="route__title" lang="{}">{}</text>{})",
         node.x, node.y, node.width, node.height, node.x, node.y, node.width, node.x + padding,
         node.y + padding + kind_height - 6, kind_words(canvas, card), content::foreign(canvas.viewer, card.language),
         [&](html::Out& part) { write_title(part, node); },
@@ -71,12 +71,8 @@ void write_node(html::Out& out, Canvas const& canvas, Node const& node)
     auto const url = content::entry_url(canvas.viewer, card.kind, card.slug);
     auto const part = [&](html::Out& inside) { write_card(inside, canvas, node); };
     auto const name = step_classes[static_cast<std::size_t>(node.step)];
-    auto const invented = card.invented == content::Invented::yes ? canvas.viewer.say(text::content::invented_label)
-                                                                  : std::string_view();
     if (url)
-        html::write(
-            out, R"(<a class="route__card route__card--{}" href="{}" aria-label="{} {}{}{}">{}</a>)", name, *url,
-            kind_words(canvas, card), card.title, invented.empty() ? "" : " ", invented, part);
+        html::write(out, R"(<a class="route__card route__card--{}" href="{}">{}</a>)", name, *url, part);
     else
         html::write(out, R"(<g class="route__card route__card--{}">{}</g>)", name, part);
 }

@@ -1,6 +1,7 @@
 // HTML of the organisations: by sector, as one list, and one by itself.
 #include "network/pages.h"
 
+#include "content/glossary.h"
 #include "content/sheet.h"
 #include "network/network.h"
 
@@ -122,12 +123,14 @@ void write_more_projects(html::Out& out, Viewer const& viewer, OrganisationPage 
 void write_body(html::Out& out, Viewer const& viewer, OrganisationPage const& page)
 {
     write_sheet(out, viewer, page.entry);
+    content::explain_words(viewer, page.entry);
     content::entry_body(out, viewer, page.entry);
     write_projects(out, viewer, viewer.say(words::organisation_projects), page.projects);
     write_more_projects(out, viewer, page);
     write_projects(out, viewer, viewer.say(words::organisation_funds), page.funded);
     content::journey(out, viewer, page.journey);
     content::sources(out, viewer, page.entry.content.fields);
+    content::explanations(out, viewer);
 }
 
 }
