@@ -48,26 +48,6 @@ void write_body(html::Out& out, Viewer const& viewer, EntryPage const& page, Ent
         entry_body(out, viewer, page.entry);
 }
 
-MediaItem const* picture_of(EntryPage const& page)
-{
-    return find_media(page.media, text_of(page.fields(), "picture"));
-}
-
-void write_picture(html::Out& out, Viewer const& viewer, EntryPage const& page)
-{
-    if (auto const* const item = picture_of(page))
-        figure(out, viewer, *item, PictureSize::head);
-}
-
-std::optional<html::ShareImage> share_image(EntryPage const& page)
-{
-    auto const* const item = picture_of(page);
-    if (!item || item->fallback.empty())
-        return std::nullopt;
-    auto const& file = item->fallback.front();
-    return html::ShareImage{file.address, item->alt, file.width, file.height};
-}
-
 // What the page holds, in its order, for "Direct naar".
 std::vector<Anchor> anchors_of(Viewer const& viewer, EntryPage const& page, EntryLayout const& layout)
 {
@@ -101,12 +81,12 @@ html::Page entry_page(Viewer const& viewer, Kind const& kind, EntryPage const& p
     explain_words(viewer, page.entry);
     result.breadcrumbs = {{std::string(viewer.say(layout.list_title)), std::string(kind.path(viewer.language))}};
     result.structured_data = structured_data(viewer, kind, page.entry, page.address, viewer.say(layout.list_title));
-    result.image = share_image(page);
+    result.image = share_image(page.media, page.fields());
     result.main = html::fragment(
         R"(<article>{}<div class="entry entry--with-side"><div class="entry__body">{}{}{}{}{}{}{}{}</div>)"
         R"(<div class="entry__side">{}{}{}{}</div></div></article>{})",
         [&](html::Out& out) { entry_head(out, viewer, page.entry); },
-        [&](html::Out& out) { write_picture(out, viewer, page); },
+        [&](html::Out& out) { head_picture(out, viewer, page.media, page.fields()); },
         [&](html::Out& out) { write(out, layout.opening); }, [&](html::Out& out) { write(out, layout.facts); },
         [&](html::Out& out) { write_body(out, viewer, page, layout); },
         [&](html::Out& out) { write(out, layout.after); },

@@ -61,6 +61,22 @@ void figure(html::Out& out, Viewer const& viewer, MediaItem const& item, Picture
         });
 }
 
+void head_picture(
+    html::Out& out, Viewer const& viewer, std::span<MediaItem const> items, boost::json::object const& fields)
+{
+    if (auto const* const item = find_media(items, text_of(fields, "picture")))
+        figure(out, viewer, *item, PictureSize::head);
+}
+
+std::optional<html::ShareImage> share_image(std::span<MediaItem const> items, boost::json::object const& fields)
+{
+    auto const* const item = find_media(items, text_of(fields, "picture"));
+    if (!item || item->fallback.empty())
+        return std::nullopt;
+    auto const& file = item->fallback.front();
+    return html::ShareImage{file.address, item->alt, file.width, file.height};
+}
+
 std::string duration_in_words(text::Language language, std::chrono::milliseconds duration)
 {
     auto const seconds = (duration.count() + 500) / 1000;

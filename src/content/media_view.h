@@ -93,6 +93,10 @@ enum class PictureSize {
 void picture(html::Out& out, Viewer const& viewer, MediaItem const& item, PictureSize size);
 /// The picture with its caption, maker and licence.
 void figure(html::Out& out, Viewer const& viewer, MediaItem const& item, PictureSize size);
+/// What an entry's field `picture` names: the figure over its text, and what stands for the page where it is shared.
+void head_picture(
+    html::Out& out, Viewer const& viewer, std::span<MediaItem const> items, boost::json::object const& fields);
+std::optional<html::ShareImage> share_image(std::span<MediaItem const> items, boost::json::object const& fields);
 /// Sound or film with captions, chapters, transcript and download; a document as a link; a picture as a figure.
 /// `heading` is the level of its title, 2 to 4; 0 where the page's own title says it, with the summary.
 void player(html::Out& out, Viewer const& viewer, MediaItem const& item, int heading = 3);

@@ -18,9 +18,11 @@ http::Response show_media(Library& library, http::Request const& request)
     auto const viewer = content::viewer(library.content, library.clock, request);
     auto const show = [&](content::Viewer const&, content::EntryPage& page) {
         std::string const slugs[] = {page.entry.slug_nl};
-        auto const items = content::store::media(library.db, viewer.language, slugs);
+        auto items = content::store::media(library.db, viewer.language, slugs);
         // The body is the transcript: the player shows it.
         page.entry.content.body.clear();
+        for (auto& item : items)
+            item.summary.clear(); // the lead
         content::EntryLayout layout{.list_title = words::list_title, .share_heading = words::share_heading};
         layout.after = [&](html::Out& out) {
             for (auto const& item : items)

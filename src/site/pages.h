@@ -1,6 +1,7 @@
 // The pages of the site: what each shows, and its HTML.
 #pragma once
 #include "content/components.h"
+#include "content/media_view.h"
 #include "platform/html/page.h"
 #include "site/reading.h"
 
@@ -33,6 +34,7 @@ struct TextPage
 {
     content::Entry entry;
     content::Journey journey;
+    std::vector<content::MediaItem> media = {}; ///< that the page names
     std::function<void(html::Out&)> after = {}; ///< written below the body; may be empty
 };
 html::Page text_page(content::Viewer const& viewer, TextPage const& page);
