@@ -21,7 +21,9 @@ using content::Viewer;
 constexpr PlaceWords places[] = {
     {"person", words::data_person, words::data_person_why, words::data_person_kept},
     {"session", words::data_session, words::data_session_why, words::data_session_kept},
+    {"entry", words::data_entry, words::data_entry_why, words::data_entry_kept},
     {"entry_revision", words::data_revision, words::data_revision_why, words::data_revision_kept},
+    {"media_chunk", words::data_media, words::data_media_why, words::data_media_kept},
 };
 
 // A table of three columns; the first cell names the row.
