@@ -59,17 +59,33 @@ void write_end(html::Out& out, Viewer const& viewer, AreaPage const& page)
         html::Url::from_path(coverage_path(viewer.language)), viewer.say(words::coverage_title));
 }
 
+// Where a municipality that no longer exists lives on.
+void write_successors(html::Out& out, Viewer const& viewer, Area const& area)
+{
+    html::write(
+        out, R"(<ul class="places">{}</ul>)",
+        html::each(viewer.vocabulary().today(area.slug), [&](html::Out& part, std::string const& slug) {
+            if (auto const* const successor = viewer.vocabulary().area(slug))
+                html::write(
+                    part,
+                    R"(<li><a class="place" href="{}"><span class="place__name">{}</span> )"
+                    R"(<span class="place__facts">{}</span></a></li>)",
+                    content::area_url(viewer.language, slug), area_title(viewer, *successor),
+                    viewer.say(words::area_go));
+        }));
+}
+
 void write_all(html::Out& out, Viewer const& viewer, AreaPage const& page)
 {
+    if (page.area->kind == AreaKind::former_municipality)
+    {
+        write_successors(out, viewer, *page.area);
+        return write_area_sheet(out, viewer, *page.area);
+    }
     auto const found = sections(viewer, page);
-    bool const former = page.area->kind == AreaKind::former_municipality;
-    if (former)
-        write_area_sheet(out, viewer, *page.area);
     write_jumps(out, viewer, found);
     for (auto const& section : found)
         write_section(out, viewer, page, section);
-    if (former)
-        return;
     write_area_sheet(out, viewer, *page.area);
     write_end(out, viewer, page);
 }

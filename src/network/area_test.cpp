@@ -155,8 +155,9 @@ TEST_P(AreaPages, MergedMunicipalitiesLeadToTheirSuccessorWhichHasTheirProjects)
     EXPECT_THAT(
         area("hoogezand"),
         AllOf(
-            HasSubstr("Vroegere gemeente Hoogezand"), HasSubstr("bestaat niet meer"),
-            HasSubstr(R"(href="/gemeenten/midden-groningen")"), Not(HasSubstr("Over taal"))));
+            HasSubstr("Vroegere gemeente Hoogezand"), HasSubstr("Gemeente Midden-Groningen"),
+            HasSubstr("bestaat niet meer"), HasSubstr(R"(href="/gemeenten/midden-groningen")"),
+            Not(HasSubstr("Over taal"))));
 }
 
 TEST_P(AreaPages, APlaceOfWhichNothingIsKnownSaysSoAndStillHasANumber)
