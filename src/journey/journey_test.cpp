@@ -165,20 +165,6 @@ TEST_P(JourneyPages, TheIndexShowsTheMostCompleteOne)
             HasSubstr(R"(href="/van-vraag-tot-resultaat/waarom-dicht")"), Not(HasSubstr("Een losse vraag"))));
 }
 
-TEST_P(JourneyPages, TheHomePageGetsItInShort)
-{
-    auto const viewer = content::viewer(site_.context, site_.clock, get("/"));
-    sql::RequestScope const scope(*site_.db);
-    auto const made = journey::short_journey(*site_.db, viewer);
-    EXPECT_EQ(scope.query_count(), 2);
-    ASSERT_TRUE(made);
-    EXPECT_EQ(made->url.text(), "/van-vraag-tot-resultaat/waarom-dicht");
-    std::vector<std::string> slugs;
-    for (auto const& part : made->parts)
-        slugs.push_back(part.card.slug);
-    EXPECT_THAT(slugs, ElementsAre("envelop", "waarom-dicht", "samen", "les", "tafel"));
-}
-
 TEST_P(JourneyPages, CardsDoNotOverlap)
 {
     auto const id = site_.context.snapshot()->journeys->roots.front().question;
@@ -204,7 +190,6 @@ TEST_P(JourneyPages, AnEmptySiteHasNone)
     content::test::TestSite empty(GetParam(), content::Kinds(kind_list));
     journey::Journey journey{*empty.db, empty.context, empty.clock};
     EXPECT_EQ(journey::list_journeys(journey, get("/van-vraag-tot-resultaat")).status, 200);
-    EXPECT_FALSE(journey::short_journey(*empty.db, content::viewer(empty.context, empty.clock, get("/"))));
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, JourneyPages, testing::ValuesIn(tests::both_engines), tests::engine_name);
