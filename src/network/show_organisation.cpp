@@ -1,4 +1,5 @@
 // GET /organisaties/{slug}: an organisation, what it takes part in, and where we know it from.
+#include "content/structured.h"
 #include "network/handlers.h"
 #include "network/pages.h"
 
@@ -39,7 +40,10 @@ http::Response show_organisation(Network& network, http::Request const& request)
     page.journey.origins = content::store::origins(db, viewer.language, entry->id);
     page.journey.outcomes = content::store::outcomes(db, viewer.language, entry->id);
     page.entry = std::move(*entry);
-    return organisation_page(viewer, page);
+    auto result = organisation_page(viewer, page);
+    auto const address = std::string(request.base_url()) + std::string(request.path());
+    result.structured_data = content::structured_data(viewer, kind, page.entry, address);
+    return result;
 }
 
 }
