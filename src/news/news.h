@@ -1,6 +1,5 @@
 // News of the alliance. The public face of the slice.
 #pragma once
-#include "content/components.h"
 #include "content/context.h"
 #include "platform/base/time.h"
 #include "platform/http/route.h"
@@ -22,8 +21,5 @@ struct News
 
 /// /nieuws and /nieuws/{slug}, in both languages.
 std::span<http::Route<News> const> routes();
-
-/// News as a list with dates. Nothing when there is none.
-void news_items(html::Out& out, content::Viewer const& viewer, std::span<content::Card const> items);
 
 }

@@ -46,6 +46,13 @@ void write_item(html::Out& out, Viewer const& viewer, content::Card const& card)
         });
 }
 
+void write_results(html::Out& out, Viewer const& viewer, std::span<content::Card const> cards)
+{
+    html::write(
+        out, R"(<ul class="entry-list">{}</ul>)",
+        html::each(cards, [&](html::Out& part, content::Card const& card) { write_item(part, viewer, card); }));
+}
+
 void write_facts(html::Out& out, Viewer const& viewer, content::EntryPage const& page)
 {
     content::SheetRows const common{viewer, kind, page.entry};
@@ -59,17 +66,9 @@ void write_facts(html::Out& out, Viewer const& viewer, content::EntryPage const&
 
 }
 
-void news_items(html::Out& out, Viewer const& viewer, std::span<content::Card const> items)
-{
-    if (!items.empty())
-        html::write(
-            out, R"(<ul class="entry-list">{}</ul>)",
-            html::each(items, [&](html::Out& part, content::Card const& card) { write_item(part, viewer, card); }));
-}
-
 content::KindList const& news_list()
 {
-    static constexpr content::KindList list{kind, words::list_title, words::list_lead, found, facets, news_items};
+    static constexpr content::KindList list{kind, words::list_title, words::list_lead, found, facets, write_results};
     return list;
 }
 

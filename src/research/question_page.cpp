@@ -1,7 +1,6 @@
 // HTML of questions: the list, one question, and what was done with it.
 #include "research/pages.h"
 
-#include "content/content.h"
 #include "content/sheet.h"
 #include "platform/html/write.h"
 #include "research/research.h"
@@ -66,6 +65,13 @@ void write_result(html::Out& out, Viewer const& viewer, content::Card const& car
         content::entry_link(viewer, card), [&](html::Out& part) { write_outcome(part, viewer, card); });
 }
 
+void write_results(html::Out& out, Viewer const& viewer, std::span<content::Card const> cards)
+{
+    html::write(
+        out, R"(<ul class="entry-list answers">{}</ul>)",
+        html::each(cards, [&](html::Out& part, content::Card const& card) { write_result(part, viewer, card); }));
+}
+
 // What was done with the question: the most important thing on its page.
 void write_state(html::Out& out, Viewer const& viewer, content::Entry const& entry)
 {
@@ -106,29 +112,10 @@ void state_label(html::Out& out, Viewer const& viewer, boost::json::object const
         content::choice_label(viewer, *content::find_field(question, "state"), code));
 }
 
-std::vector<content::Card> settled_questions(sql::Session& db, Viewer const& viewer, int limit)
-{
-    content::ListQuery query;
-    query.kind = &question;
-    query.language = viewer.language;
-    query.filters.push_back({"state", {"answered", "set_aside"}});
-    query.limit = limit;
-    return content::store::list(db, query).cards;
-}
-
-void question_results(html::Out& out, Viewer const& viewer, std::span<content::Card const> questions)
-{
-    if (!questions.empty())
-        html::write(
-            out, R"(<ul class="entry-list answers">{}</ul>)",
-            html::each(
-                questions, [&](html::Out& part, content::Card const& card) { write_result(part, viewer, card); }));
-}
-
 content::KindList const& question_list()
 {
     static constexpr content::KindList list{question, words::questions_title, words::questions_lead, found,
-                                            facets,   question_results};
+                                            facets,   write_results};
     return list;
 }
 

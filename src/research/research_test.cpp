@@ -157,17 +157,6 @@ TEST_P(ResearchPages, ListsQuestionsByState)
     EXPECT_THAT(page, AllOf(HasSubstr("1 vraag gevonden"), HasSubstr("Te duur."), Not(HasSubstr("Samen openen."))));
 }
 
-TEST_P(ResearchPages, SettledQuestionsIncludeRefusalsAndCostOneQuery)
-{
-    sql::RequestScope const scope(*site_.db);
-    auto const viewer = content::viewer(site_.context, site_.clock, get("/"));
-    std::vector<std::string> slugs;
-    for (auto const& card : research::settled_questions(*site_.db, viewer, 5))
-        slugs.push_back(card.slug);
-    EXPECT_THAT(slugs, ElementsAre("kluis", "post"));
-    EXPECT_EQ(scope.query_count(), 1);
-}
-
 TEST_P(ResearchPages, AnInsightCostsAtMostEightQueries)
 {
     sql::RequestScope const scope(*site_.db);
