@@ -4,9 +4,11 @@
 #include "app/database.h"
 #include "app/kinds.h"
 #include "app/refresher.h"
+#include "content/media_files.h"
 #include "platform/media/cache.h"
 #include "platform/media/prepare.h"
 #include "platform/sql/backup.h"
+#include "platform/text/date.h"
 #include "tests/support/database.h"
 
 #include <gmock/gmock.h>
@@ -75,13 +77,15 @@ TEST_P(Night, TheQueueRunsTheNightsWork)
 TEST_P(Night, AFileThatWasWithdrawnLeavesTheDisk)
 {
     nightly_.media = db_.folder() / "media";
-    auto const save = [&](content::Status status) {
+    auto const save = [&](content::Status status, boost::json::object consent = {}) {
         content::Draft item;
         item.kind = "media";
         item.slug = "kaart";
         item.title = "Kaart";
         item.status = status;
-        item.fields = {{"form", "document"}, {"file", "kaart.pdf"}};
+        item.fields = std::move(consent);
+        item.fields["form"] = "document";
+        item.fields["file"] = "kaart.pdf";
         db_->write([&](sql::Tx& tx) {
             content::Vocabulary const words;
             content::store::SaveContext const context{words, app::kinds(), accounts::import_person, clock_.now()};
@@ -98,6 +102,19 @@ TEST_P(Night, AFileThatWasWithdrawnLeavesTheDisk)
     auto const file = media::Cache(nightly_.media).file(*db_, hash, 5).value();
     app::sweep_media(nightly_);
     EXPECT_TRUE(std::filesystem::exists(file));
+
+    auto const today = text::iso(text::local_date(clock_.now()));
+    save(content::Status::published, {{"consent_until", today}});
+    auto const served = [&] { return content::store::served_file(*db_, hash.substr(0, 16), "kaart.pdf")->published; };
+    EXPECT_TRUE(served());
+    clock_.advance(24h);
+    app::retire_entries(nightly_);
+    EXPECT_FALSE(served()) << "who can be seen in it agreed until yesterday";
+    app::sweep_media(nightly_);
+    EXPECT_FALSE(std::filesystem::exists(file));
+
+    save(content::Status::published);
+    EXPECT_TRUE(media::Cache(nightly_.media).file(*db_, hash, 5));
     save(content::Status::draft);
     app::sweep_media(nightly_);
     EXPECT_FALSE(std::filesystem::exists(file));

@@ -59,6 +59,12 @@ constexpr Field fields[] = {
      .parts = chapter_parts},
     {.name = "made_by", .type = FieldType::text, .label = words::field_made_by},
     {.name = "licence", .type = FieldType::text, .label = words::field_licence},
+    // Of who can be seen or heard: a story's picture does not outlive the consent for the story.
+    {.name = "consent_until",
+     .type = FieldType::date,
+     .label = words::field_consent_until,
+     .index = Index::indexed,
+     .exposure = content::Exposure::editors},
 };
 
 std::string_view code(media::Form form)
@@ -148,6 +154,7 @@ constexpr content::Kind kind{
     .order = content::Order::title,
     .sources = content::Sources::optional,
     .rules = rules,
+    .shown_until = "consent_until",
 };
 
 }
