@@ -24,8 +24,8 @@ public:
 
 bool changes(ImportPlan const& plan, MediaPlan const& media, StoredState const& state)
 {
-    return !media.saves.empty() || !plan.saves.empty() || !plan.marks.empty() || !plan.removals.empty() || plan.vocabulary != state.vocabulary
-        || state.collation != text::collation_version();
+    return !media.saves.empty() || !plan.saves.empty() || !plan.marks.empty() || !plan.removals.empty()
+        || plan.vocabulary != state.vocabulary || state.collation != text::collation_version();
 }
 
 void save_files(sql::Tx& tx, ImportPlan const& plan, store::SaveContext const& context, ImportReport& report)

@@ -51,7 +51,8 @@ TEST(Document, MayOpenAtAPageAndLinkToAddresses)
     EXPECT_EQ(refusal("a.pdf", page_with("/OpenAction[3 0 R/Fit]")), "");
     EXPECT_EQ(refusal("a.pdf", page_with("/OpenAction<</S/GoTo/D[3 0 R/Fit]>>")), "");
     EXPECT_EQ(
-        refusal("a.pdf", page_with("", "/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 1 1]/A<</S/URI/URI(https://a)>>>>]")),
+        refusal(
+            "a.pdf", page_with("", "/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 1 1]/A<</S/URI/URI(https://a)>>>>]")),
         "");
 }
 
@@ -61,7 +62,8 @@ TEST(Document, IsRefusedWhenItDoesMoreThanShowPages)
          {"/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>", "/OpenAction<</S/#4Aava#53cript/J#53(1)>>",
           "/OpenAction<</S/URI/URI(https://a/who)>>", "/OpenAction 4 0 R", "/AA<</WC 4 0 R>>",
           "/Names<</EmbeddedFiles<</Names[(a)4 0 R]>>>>", "/AcroForm<</XFA(x)>>", "/Outlines<</A<</S/Launch/F(a)>>>>"})
-        EXPECT_THAT(refusal("a.pdf", page_with(catalog, "", {"<</S/Named/N/Print>>"})), HasSubstr("does more than show"))
+        EXPECT_THAT(
+            refusal("a.pdf", page_with(catalog, "", {"<</S/Named/N/Print>>"})), HasSubstr("does more than show"))
             << catalog;
     // Opened by some readers at once, with the name and password of who is signed in.
     EXPECT_THAT(
@@ -72,11 +74,13 @@ TEST(Document, IsRefusedWhenItDoesMoreThanShowPages)
 TEST(Document, LosesTheNotesInItsPhotos)
 {
     auto const photo = media::test::with_segment(
-        media::test::with_segment(media::test::file("picture.jpg"), 0xE1, media::test::exif_with_place()), 0xFE, "Geheim");
+        media::test::with_segment(media::test::file("picture.jpg"), 0xE1, media::test::exif_with_place()), 0xFE,
+        "Geheim");
     for (auto const* const filter : {"/Filter/DCTDecode", "/Filter[/DCTDecode]"})
     {
         auto const image = stream(
-            std::string("/Type/XObject/Subtype/Image/Width 160/Height 100/ColorSpace/DeviceRGB/BitsPerComponent 8") + filter,
+            std::string("/Type/XObject/Subtype/Image/Width 160/Height 100/ColorSpace/DeviceRGB/BitsPerComponent 8")
+                + filter,
             photo);
         auto const clean = kept("a.pdf", page_with("", "/Resources<</XObject<</I 4 0 R>>>>", {image}));
         EXPECT_THAT(clean, AllOf(Not(HasSubstr("Exif")), Not(HasSubstr("Geheim")), HasSubstr("JFIF"))) << filter;
@@ -88,10 +92,12 @@ TEST(Document, LosesWhatStoodThereBeforeItWasChanged)
 {
     auto const before = page_with("", "/Contents 4 0 R", {stream("", "(Geheim) Tj")});
     auto const table = before.rfind("xref\n0");
-    auto const changed = before + fmt::format(
-        "4 0 obj\n{}\nendobj\nxref\n4 1\n{:010} 00000 n \ntrailer\n<</Size 5/Root 1 0 R/Prev {}>>\nstartxref\n{}\n%%EOF\n",
-        stream("", "(Open) Tj"), before.size(), table,
-        before.size() + fmt::format("4 0 obj\n{}\nendobj\n", stream("", "(Open) Tj")).size());
+    auto const changed =
+        before
+        + fmt::format(
+            "4 0 obj\n{}\nendobj\nxref\n4 1\n{:010} 00000 n \ntrailer\n<</Size 5/Root 1 0 R/Prev {}>>\nstartxref\n{}\n%%EOF\n",
+            stream("", "(Open) Tj"), before.size(), table,
+            before.size() + fmt::format("4 0 obj\n{}\nendobj\n", stream("", "(Open) Tj")).size());
     auto const clean = kept("a.pdf", changed);
     EXPECT_THAT(clean, AllOf(HasSubstr("(Open)"), Not(HasSubstr("Geheim"))));
     EXPECT_EQ(kept("a.pdf", clean), clean);

@@ -25,8 +25,8 @@ public:
 
     explicit Helper(std::filesystem::path program) : program_(std::move(program)) {}
 
-    /// Runs it with these words and bytes. Throws Refused with the helper's reason, or when it dies or takes longer than
-    /// `patience`; base::Error when it cannot be started.
+    /// Runs it with these words and bytes. Throws Refused with the helper's reason, or when it dies or takes longer
+    /// than `patience`; base::Error when it cannot be started.
     std::vector<HelperPart> run(std::vector<std::string> const& words, std::string_view input) const;
 
     std::chrono::seconds patience{60};

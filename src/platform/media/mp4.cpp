@@ -25,14 +25,14 @@ struct Place
     bool container = false;
 };
 constexpr std::array places{
-    Place{"mvhd", "moov"}, Place{"trak", "moov", true}, Place{"tkhd", "trak"}, Place{"tref", "trak"},
-    Place{"edts", "trak", true}, Place{"elst", "edts"}, Place{"mdia", "trak", true}, Place{"mdhd", "mdia"},
-    Place{"hdlr", "mdia"}, Place{"elng", "mdia"}, Place{"minf", "mdia", true}, Place{"vmhd", "minf"},
-    Place{"smhd", "minf"}, Place{"dinf", "minf", true}, Place{"dref", "dinf"}, Place{"stbl", "minf", true},
-    Place{"stsd", "stbl"},
-    Place{"stts", "stbl"}, Place{"stss", "stbl"}, Place{"ctts", "stbl"}, Place{"stsc", "stbl"},
-    Place{"stsz", "stbl"}, Place{"stz2", "stbl"}, Place{"stco", "stbl"}, Place{"co64", "stbl"},
-    Place{"sgpd", "stbl"}, Place{"sbgp", "stbl"}, Place{"cslg", "stbl"}, Place{"sdtp", "stbl"}};
+    Place{"mvhd", "moov"},       Place{"trak", "moov", true}, Place{"tkhd", "trak"},       Place{"tref", "trak"},
+    Place{"edts", "trak", true}, Place{"elst", "edts"},       Place{"mdia", "trak", true}, Place{"mdhd", "mdia"},
+    Place{"hdlr", "mdia"},       Place{"elng", "mdia"},       Place{"minf", "mdia", true}, Place{"vmhd", "minf"},
+    Place{"smhd", "minf"},       Place{"dinf", "minf", true}, Place{"dref", "dinf"},       Place{"stbl", "minf", true},
+    Place{"stsd", "stbl"},       Place{"stts", "stbl"},       Place{"stss", "stbl"},       Place{"ctts", "stbl"},
+    Place{"stsc", "stbl"},       Place{"stsz", "stbl"},       Place{"stz2", "stbl"},       Place{"stco", "stbl"},
+    Place{"co64", "stbl"},       Place{"sgpd", "stbl"},       Place{"sbgp", "stbl"},       Place{"cslg", "stbl"},
+    Place{"sdtp", "stbl"}};
 
 Place const* place_of(std::string_view type, std::string_view parent)
 {
@@ -271,8 +271,7 @@ private:
             if ((inner(reference).big(0, 4) & 1) == 0)
                 throw Refused("leads to another file; save it again as one MP4");
             std::memcpy(result_.data() + reference.at + 4, "url ", 4);
-            std::fill(
-                result_.begin() + offset(reference.content + 4), result_.begin() + offset(reference.end), '\0');
+            std::fill(result_.begin() + offset(reference.content + 4), result_.begin() + offset(reference.end), '\0');
             at = reference.end;
         }
     }

@@ -187,7 +187,8 @@ Recording read_ogg(std::string_view bytes)
     auto const samples = stream.last_position() - skipped;
     if (rate < 1 || rate > 768'000 || samples < 1 || samples > std::int64_t{768'000} * 86'400)
         throw Refused("has no length; it is damaged");
-    auto const comments = opus ? blank("OpusTags", stream.comments(), "") : blank("\x03vorbis", stream.comments(), "\x01");
+    auto const comments = opus ? blank("OpusTags", stream.comments(), "")
+                               : blank("\x03vorbis", stream.comments(), "\x01");
     return {.duration = std::chrono::milliseconds(samples * 1000 / rate), .bytes = stream.with_comments(comments)};
 }
 

@@ -105,8 +105,7 @@ TEST(Pictures, AreRefusedWhenTooLargeBeforeAnythingIsDecoded)
     EXPECT_THAT(refusal("picture.png", huge_png(0xFFFFFFFF, 1)), HasSubstr("damaged PNG"));
     EXPECT_THAT(refusal("picture.png", huge_png(0, 100)), HasSubstr("has no size"));
     EXPECT_THAT(refusal("picture.png", huge_png(6'000, 6'000)), HasSubstr("cannot be"));
-    EXPECT_THAT(
-        refusal("picture.jpg", std::string(26 * 1024 * 1024, 'x')), HasSubstr("is larger than 25 MB"));
+    EXPECT_THAT(refusal("picture.jpg", std::string(26 * 1024 * 1024, 'x')), HasSubstr("is larger than 25 MB"));
 }
 
 TEST(Pictures, AreRefusedWhenCutOff)

@@ -42,7 +42,10 @@ private:
         result_.blobs.emplace_back(part.sha256, std::move(bytes));
         result_.record.parts.push_back(std::move(part));
     }
-    Part itself() const { return {.variant = {}, .name = std::string(name_), .sha256 = {}, .type = std::string(type_.mime)}; }
+    Part itself() const
+    {
+        return {.variant = {}, .name = std::string(name_), .sha256 = {}, .type = std::string(type_.mime)};
+    }
 
     std::string_view format_name() const
     {

@@ -14,8 +14,8 @@ struct Recording
     std::chrono::milliseconds duration{0};
     int width = 0; ///< of a film, in pixels as it is shown
     int height = 0;
-    std::string bytes;  ///< without titles, places, times, pictures and other notes
-    bool fast = true; ///< a film that can begin before all of it has come
+    std::string bytes; ///< without titles, places, times, pictures and other notes
+    bool fast = true;  ///< a film that can begin before all of it has come
 };
 
 /// MPEG audio layer III from its first frame to its last. Tags before and behind it are left out, and a last frame that

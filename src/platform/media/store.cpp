@@ -66,8 +66,7 @@ void put_bytes(sql::Database& db, std::string_view sha256, std::string_view byte
     });
 }
 
-std::int64_t read_bytes(
-    sql::Session& db, std::string_view sha256, std::function<void(std::string_view)> const& take)
+std::int64_t read_bytes(sql::Session& db, std::string_view sha256, std::function<void(std::string_view)> const& take)
 {
     std::int64_t total = 0;
     for (std::int64_t next = 0;;)
@@ -127,8 +126,10 @@ void remove(sql::Tx& tx, std::string_view name)
 
 void remove_unused_bytes(sql::Tx& tx)
 {
-    tx.execute("DELETE FROM media_blob WHERE NOT EXISTS (SELECT 1 FROM media_part p WHERE p.sha256 = media_blob.sha256)");
-    tx.execute("DELETE FROM media_chunk WHERE NOT EXISTS (SELECT 1 FROM media_blob b WHERE b.sha256 = media_chunk.sha256)");
+    tx.execute(R"(
+        DELETE FROM media_blob WHERE NOT EXISTS (SELECT 1 FROM media_part p WHERE p.sha256 = media_blob.sha256))");
+    tx.execute(R"(
+        DELETE FROM media_chunk WHERE NOT EXISTS (SELECT 1 FROM media_blob b WHERE b.sha256 = media_chunk.sha256))");
 }
 
 std::vector<std::string> hashes(sql::Session& db)

@@ -53,8 +53,7 @@ void put_bytes(sql::Database& db, std::string_view sha256, std::string_view byte
 std::optional<std::string> bytes(sql::Session& db, std::string_view sha256);
 
 /// Calls `take(bytes)` for each piece in order, a few pieces a query; answers how many bytes there were.
-std::int64_t read_bytes(
-    sql::Session& db, std::string_view sha256, std::function<void(std::string_view)> const& take);
+std::int64_t read_bytes(sql::Session& db, std::string_view sha256, std::function<void(std::string_view)> const& take);
 
 /// Replaces the record of a file. Throws base::Error when the bytes of a part are not stored.
 void save(sql::Tx& tx, FileRecord const& file);

@@ -77,8 +77,7 @@ TEST_P(MediaStore, KeepsNoBytesThatNoFileHas)
 
 TEST_P(MediaStore, RefusesAFileWhoseBytesAreNotWhole)
 {
-    media::FileRecord const record{
-        "a.mp3", "x", {}, {{"", "a.mp3", std::string(64, 'a'), "audio/mpeg", 5, 0, 0}}};
+    media::FileRecord const record{"a.mp3", "x", {}, {{"", "a.mp3", std::string(64, 'a'), "audio/mpeg", 5, 0, 0}}};
     EXPECT_THROW(db_->write([&](sql::Tx& tx) { media::store::save(tx, record); }), base::Error);
 }
 

@@ -66,7 +66,8 @@ inline std::string exif_with_place()
         return big(static_cast<std::uint64_t>(tag), 2) + big(static_cast<std::uint64_t>(type), 2)
             + big(static_cast<std::uint64_t>(count), 4) + value;
     };
-    auto const main = big(2, 2) + entry(0x0112, 3, 1, big(6, 2) + "\0\0"s) + entry(0x8825, 4, 1, big(38, 4)) + big(0, 4);
+    auto const main = big(2, 2) + entry(0x0112, 3, 1, big(6, 2) + "\0\0"s) + entry(0x8825, 4, 1, big(38, 4))
+        + big(0, 4);
     auto const place = big(2, 2) + entry(1, 2, 2, "N\0\0\0"s) + entry(2, 5, 3, big(68, 4)) + big(0, 4);
     auto const degrees = big(52, 4) + big(1, 4) + big(59, 4) + big(1, 4) + big(0, 4) + big(1, 4);
     return "Exif\0\0MM\0*"s + big(8, 4) + main + place + degrees;

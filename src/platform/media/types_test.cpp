@@ -9,8 +9,9 @@ TEST(Types, FollowFromTheName)
 {
     ASSERT_NE(media::type_of("rust-aan-tafel.mp3"), nullptr);
     EXPECT_EQ(media::type_of("rust-aan-tafel.mp3")->mime, "audio/mpeg");
-    for (auto const name : {"", ".jpg", "a", "a.", "A.jpg", "a b.jpg", "a.jpg.exe", "../a.jpg", "a/b.jpg", "a.jpeg",
-                            "a.svg", "-a.jpg", "a-.jpg", "a.JPG", "\xC3\xA9.jpg"})
+    for (auto const name :
+         {"", ".jpg", "a", "a.", "A.jpg", "a b.jpg", "a.jpg.exe", "../a.jpg", "a/b.jpg", "a.jpeg", "a.svg", "-a.jpg",
+          "a-.jpg", "a.JPG", "\xC3\xA9.jpg"})
         EXPECT_EQ(media::type_of(name), nullptr) << name;
     EXPECT_EQ(media::type_of(std::string(97, 'a') + ".jpg"), nullptr);
 }

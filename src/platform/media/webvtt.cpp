@@ -189,7 +189,8 @@ private:
         {
             auto const end = std::min(words.find_first_of(" \t"), words.size());
             auto const colon = words.substr(0, end).find(':');
-            if (colon == std::string_view::npos || std::ranges::find(settings, words.substr(0, colon)) == settings.end())
+            if (colon == std::string_view::npos
+                || std::ranges::find(settings, words.substr(0, colon)) == settings.end())
                 return problem("has a setting that is not known; leave it out");
             words = trimmed(words.substr(end));
         }

@@ -14,9 +14,8 @@ using testing::HasSubstr;
 std::string fault(std::string_view cues)
 {
     auto const read = read_captions("WEBVTT\n\n" + std::string(cues));
-    return read.problems.empty()
-        ? std::string()
-        : std::to_string(read.problems.front().line) + ": " + read.problems.front().message;
+    return read.problems.empty() ? std::string()
+                                 : std::to_string(read.problems.front().line) + ": " + read.problems.front().message;
 }
 
 }
@@ -45,7 +44,8 @@ TEST(Captions, AreRefusedWithTheLine)
     EXPECT_THAT(fault("00:01.00 --> 00:02.000\nDag"), HasSubstr("3: has times that cannot be read"));
     EXPECT_THAT(fault("00:61.000 --> 00:02.000\nDag"), HasSubstr("times that cannot be read"));
     EXPECT_THAT(fault("00:02.000 --> 00:01.000\nDag"), HasSubstr("ends before it begins"));
-    EXPECT_THAT(fault("00:05.000 --> 00:06.000\nA\n\n00:01.000 --> 00:02.000\nB"), HasSubstr("6: has a caption that begins"));
+    EXPECT_THAT(
+        fault("00:05.000 --> 00:06.000\nA\n\n00:01.000 --> 00:02.000\nB"), HasSubstr("6: has a caption that begins"));
     EXPECT_THAT(fault("00:01.000 --> 00:02.000\n"), HasSubstr("without text"));
     EXPECT_THAT(fault("00:01.000 --> 00:02.000\n<script>x</script>"), HasSubstr("4: has a tag that is not taken"));
     EXPECT_THAT(fault("00:01.000 --> 00:02.000\n<b>dag"), HasSubstr("not closed: <b>"));

@@ -19,9 +19,8 @@ constexpr int deepest = 50;
 constexpr std::size_t most_objects = 200'000;
 
 constexpr std::array active_keys{"/JS", "/JavaScript", "/EmbeddedFiles", "/EF", "/XFA", "/RichMediaContent", "/AA"};
-constexpr std::array active_names{
-    "/JavaScript", "/Launch",   "/EmbeddedFile", "/ImportData", "/GoToE", "/GoToR",
-    "/Rendition",  "/RichMedia", "/Movie",        "/Sound",      "/SubmitForm"};
+constexpr std::array active_names{"/JavaScript", "/Launch",    "/EmbeddedFile", "/ImportData", "/GoToE",     "/GoToR",
+                                  "/Rendition",  "/RichMedia", "/Movie",        "/Sound",      "/SubmitForm"};
 constexpr std::array telling_keys{"/Metadata", "/PieceInfo", "/LastModified"};
 
 bool is_active_name(QPDFObjectHandle value)

@@ -5,10 +5,10 @@
 #include "platform/media/helper/image.h"
 #include "platform/media/helper/sandbox.h"
 
+#include <csignal>
 #include <cstdio>
 #include <malloc.h>
 #include <sys/prctl.h>
-#include <csignal>
 #include <unistd.h>
 
 namespace {
@@ -33,8 +33,7 @@ int work(int count, char** words)
     auto const bytes = helper::read_input(most_bytes);
     if (image)
         helper::make_sizes(
-            bytes, words[2],
-            std::string_view(words[3]) == "clean" ? helper::Original::clean : helper::Original::keep);
+            bytes, words[2], std::string_view(words[3]) == "clean" ? helper::Original::clean : helper::Original::keep);
     else
         helper::check_document(bytes);
     helper::write_end();
