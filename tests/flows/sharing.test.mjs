@@ -108,6 +108,18 @@ test('the sitemap names every page in both languages, each pointing at the other
     }
 });
 
+/** What stands in the head of a page for others: its properties, and its blocks of data. */
+async function head(address) {
+    const { status, text } = await get(address);
+    assert.equal(status, 200, address);
+    return window.page.evaluate((source) => {
+        const read = new DOMParser().parseFromString(source, 'text/html');
+        const properties = [...read.querySelectorAll('meta[property]')].map((one) => [one.getAttribute('property'), one.content]);
+        const data = [...read.querySelectorAll('script[type="application/ld+json"]')].map((one) => one.textContent);
+        return { meta: Object.fromEntries(properties), data };
+    }, text);
+}
+
 test('what is shared has a title, a text, a picture and facts', async () => {
     const rooms = ['inzichten', 'vragen', 'maatregelen', 'verhalen', 'leerkringen', 'nieuws', 'agenda', 'hulp', 'begrippen', 'leren', 'projecten', 'organisaties', 'media'];
     const { text } = await get(`${site.url}/sitemap.xml?part=0`);
@@ -115,29 +127,26 @@ test('what is shared has a title, a text, a picture and facts', async () => {
     const types = new Map();
     for (const room of rooms)
         for (const address of addresses.filter((each) => each.startsWith(`${site.url}/${room}/`)).slice(0, 40)) {
-            const { page } = window;
-            await page.goto(address);
-            const of = (name) => page.locator(`meta[property="${name}"]`).first().getAttribute('content');
-            const title = await of('og:title');
-            assert.ok(title && await of('og:description'), address);
-            assert.equal(await of('og:url'), address);
-            assert.equal(await of('og:locale'), 'nl_NL');
-            assert.match(await of('article:published_time'), /^\d{4}-\d\d-\d\dT/);
-            assert.ok((await of('og:image')).startsWith(site.url), address);
-            const data = await page.locator('script[type="application/ld+json"]').allTextContents();
+            const shown = await head(address);
+            const title = shown.meta['og:title'];
+            assert.ok(title, address);
+            assert.ok(shown.meta['og:description'] || room === 'media', address); // a picture may have no caption
+            assert.equal(shown.meta['og:url'], address);
+            assert.equal(shown.meta['og:locale'], 'nl_NL');
+            assert.match(shown.meta['article:published_time'], /^\d{4}-\d\d-\d\dT/, address);
+            assert.ok(shown.meta['og:image'].startsWith(site.url), address);
             if (title.startsWith('Verzonnen voorbeeld: ')) {
-                assert.deepEqual(data, [], `${address} is an example, no fact`);
+                assert.deepEqual(shown.data, [], `${address} is an example, no fact`);
                 continue;
             }
-            if (types.has(room))
-                continue;
-            assert.equal((await get(await of('og:image'))).status, 200);
-            const read = JSON.parse(data[0] ?? 'null');
-            assert.equal(read['@context'], 'https://schema.org', address);
+            const read = JSON.parse(shown.data[0] ?? 'null');
+            assert.equal(read?.['@context'], 'https://schema.org', address);
             assert.equal(read['@graph'][0].url, address);
+            if (!types.has(room))
+                assert.equal((await get(shown.meta['og:image'])).status, 200);
             types.set(room, read['@graph'][0]['@type']);
         }
-    assert.equal(types.get('inzichten'), 'ScholarlyArticle');
+    assert.match(types.get('inzichten'), /Article$/);
     assert.equal(types.get('hulp'), 'Service');
     assert.equal(types.get('begrippen'), 'DefinedTerm');
 });
