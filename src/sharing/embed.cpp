@@ -94,11 +94,13 @@ std::string write_document(Embedded const& page)
         out,
         R"(<!doctype html><html lang="{}" data-text="100" data-spacing="0" data-contrast="normal"><head>)"
         R"(<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">)"
-        R"(<title>{}</title><meta name="robots" content="noindex"><link rel="stylesheet" href="{}"></head>)"
+        R"(<title>{}</title><meta name="robots" content="noindex"><link rel="stylesheet" href="{}">)"
+        R"(<link rel="icon" href="{}"></head>)"
         R"(<body><div class="page"><main class="wrap embedded"><h1 class="embedded__title">{}</h1>{}{}{}</main></div>)"
         R"(</body></html>)",
         text::code(page.viewer.language), page.title, html::Url::from_path(page.sharing.assets.url("app.css")),
-        page.title, [&](html::Out& part) { write_notice(part, page); },
+        html::Url::from_path(page.sharing.assets.url("favicon.svg")), page.title,
+        [&](html::Out& part) { write_notice(part, page); },
         [&](html::Out& part) {
             if (page.cards.empty())
                 html::write(part, "<p>{}</p>", page.viewer.say(words::embed_empty));
