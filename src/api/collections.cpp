@@ -2,6 +2,7 @@
 #include "api/collections.h"
 
 #include "api/handlers.h"
+#include "content/copies.h"
 
 #include <algorithm>
 #include <array>
@@ -85,6 +86,8 @@ Collections::Collections(content::Kinds const& kinds)
 {
     for (auto const* const kind : kinds.all())
     {
+        if (!content::may_be_copied(*kind))
+            continue;
         auto collection = collection_of(*kind);
         if (std::ranges::find(collections_, collection.name, &Collection::name) != collections_.end())
             refuse(*kind, "another kind is called \"" + collection.name + "\" too");

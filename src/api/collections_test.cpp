@@ -117,6 +117,16 @@ TEST(Collections, RefuseMoreFacetsThanARowCanDeclare)
     EXPECT_EQ(refusal({kind("a", "/en/x", fields)}), "");
 }
 
+TEST(Collections, LeavesOutWhatMayNotBeCopied)
+{
+    auto const story = kind("story", "/en/stories");
+    auto const letter = kind("letter", "/en/letters");
+    Kind const* const list[] = {&story, &letter};
+    api::Collections const collections{content::Kinds(list)};
+    EXPECT_EQ(collections.of_kind("story"), nullptr);
+    EXPECT_NE(collections.of_kind("letter"), nullptr);
+}
+
 TEST(OpenApi, RefusesTwoSchemasOfOneName)
 {
     auto const word = kind("word", "/en/words");

@@ -1,6 +1,8 @@
 // Reads what a feed is about, and names its entries as others will show them.
 #include "sharing/selection.h"
 
+#include "content/copies.h"
+
 #include "text/content.h"
 #include "text/sharing.h"
 
@@ -55,7 +57,7 @@ std::vector<content::Kind const*> followed(content::Kinds const& kinds)
 
 bool may_leave(content::Kind const& kind)
 {
-    return kind.name != "story" && kind.name != "page";
+    return content::may_be_copied(kind) && kind.name != "page";
 }
 
 std::variant<Selection, Refusal> read_selection(Viewer const& viewer, http::Request const& request)

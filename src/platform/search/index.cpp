@@ -124,7 +124,7 @@ std::optional<Answer> Index::ask(Question const& question) const
         }
         catch (Xapian::DatabaseModifiedError const&)
         {} // committed to twice since the reader was opened: with a new one
-        catch (Xapian::Error const& error)
+        catch (Xapian::DatabaseError const& error)
         {
             auto const now = place();
             if (now && now->folder == here->folder)
