@@ -121,8 +121,13 @@ private:
 
     void add_region(std::string_view slug)
     {
-        if (auto const* const region = words_.vocabulary.region(slug))
-            add(Weight::names, words_.language == text::Language::nl ? region->nl : region->en);
+        auto const* const region = words_.vocabulary.region(slug);
+        if (!region)
+            return;
+        add(Weight::names, words_.language == text::Language::nl ? region->nl : region->en);
+        for (auto const& member : region->members) // who types a municipality finds what is for all of them
+            if (!member.to)
+                add_area(member.area);
     }
 
     void add_term(content::Term const* term)

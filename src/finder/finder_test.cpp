@@ -143,6 +143,17 @@ TEST_P(FinderTest, finds_all_that_visitors_can_read)
     EXPECT_THAT(found("bieb"), ElementsAre("Bieb", "Taal thuis"));
 }
 
+TEST_P(FinderTest, finds_what_is_for_a_whole_region_by_the_name_of_a_municipality)
+{
+    auto draft = project("overal", "Overal");
+    draft.fields = content::test::object(R"({"region":"programma","started":"2017"})");
+    site.save({draft});
+    auto it = shelf();
+    it.follow();
+    EXPECT_THAT(found("emmen"), ElementsAre("Overal"));
+    EXPECT_THAT(found("hoogezand"), IsEmpty()) << "left the region";
+}
+
 TEST_P(FinderTest, leaves_out_what_is_for_editors_and_what_is_not_published)
 {
     auto hidden = project("geheim", "Geheimzinnig");
