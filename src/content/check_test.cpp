@@ -120,9 +120,8 @@ TEST(Check, names_missing_and_unknown_fields)
         (Strings{
             "started: is missing", "results[0].date: is missing", "results[0].size: is not a key of this record",
             "results[1].text: is missing",
-            "colour: is not a field of project; allowed: themes, areas, region, audiences, organisations, started, "
-            "ended, "
-            "ambitions, results, tracks, transcript, links, sources"}));
+            "colour: is not a field of project; allowed: themes, areas, region, audiences, organisations, picture, "
+            "started, ended, ambitions, results, tracks, transcript, links, sources"}));
 }
 
 TEST(Check, wants_the_right_shape)

@@ -163,7 +163,8 @@ TEST(FrontMatter, lists_all_problems_at_once_with_line_field_and_advice)
         "5 invented: can only be 'true'; leave the key out for a real entry\n"
         "6 ambitions: must be a list: one '- ' a line, indented by two\n"
         "7 colour: is not a key of project; allowed: title, summary, status, invented, translation-of, themes, areas, "
-        "region, audiences, organisations, started, ended, ambitions, results, tracks, transcript, links, sources\n"
+        "region, audiences, organisations, picture, started, ended, ambitions, results, tracks, transcript, links, "
+        "sources\n"
         "10 results[0].size: is not a key of results; allowed: date, text, by, story\n"
         "11 results[1]: must be a record with the keys date, text, by, story\n"
         "12 started: is empty; leave the key out or write a date such as 2017, 2017-01 or 2017-01-31\n");

@@ -4,6 +4,7 @@
 
 #include "content/test_kinds.h"
 #include "platform/base/file.h"
+#include "platform/media/store.h"
 #include "tests/support/database.h"
 
 #include <gmock/gmock.h>
@@ -103,7 +104,7 @@ protected:
     }
 
     Kinds kinds = test::kinds();
-    tests::TestDatabase db{GetParam(), {accounts::migrations(), migrations()}};
+    tests::TestDatabase db{GetParam(), {accounts::migrations(), media::migrations(), migrations()}};
 
 private:
     tests::TemporaryFolder folder_;
