@@ -21,7 +21,7 @@ constexpr Setting settings[] = {
     {"listen", "127.0.0.1:8080", "HOST:PORT to serve on"},
     {"metrics-listen", "127.0.0.1:9464", "loopback HOST:PORT for /metrics; port 0 takes any free one"},
     {"base-url", "", "address by which visitors know the site, such as https://example.org"},
-    {"host-names", "", "names this site answers to, separated by commas; empty: any"},
+    {"host-names", "", "names this site answers to, separated by commas; empty: that of base-url and this machine, or any"},
     {"trusted-proxies", "", "addresses or networks of reverse proxies, separated by commas"},
     {"site-name", "Alliantie van Kracht", "name of the alliance"},
     {"demonstration", "on", "on: every page says it is a demonstration and asks not to be indexed; off"},
@@ -187,6 +187,14 @@ void read_contacts(Reader& read, Config& config)
         read.wrong("quick-exit-url", "write an address that begins with https://");
 }
 
+// "https://kracht.example:8443" -> "kracht.example"
+std::string host_of(std::string const& base_url)
+{
+    auto const authority = base_url.substr(base_url.find("://") + 3);
+    auto const end = authority.starts_with('[') ? authority.find(']') + 1 : authority.find(':');
+    return authority.substr(0, end);
+}
+
 Config typed(std::vector<Resolved> resolved)
 {
     Reader read(resolved);
@@ -206,6 +214,8 @@ Config typed(std::vector<Resolved> resolved)
             && !config.base_url.starts_with("https://")))
         read.wrong("base-url", "write http:// or https:// and a name, without a slash at the end");
     config.host_names = read.list("host-names");
+    if (config.host_names.empty() && !config.base_url.empty())
+        config.host_names = {host_of(config.base_url), "localhost", "127.0.0.1", "[::1]"};
     config.trusted_proxies = read.list("trusted-proxies");
     config.site_name = read.get("site-name").value;
     read_contacts(read, config);

@@ -134,6 +134,18 @@ TEST_F(Settings, PasswordsAreNotShown)
     EXPECT_THAT(app::show_config(load({{"database", "postgresql:///k?port=1"}})), HasSubstr("postgresql:///k?port=1"));
 }
 
+TEST_F(Settings, TheSiteAnswersToItsOwnAddressAndThisMachineUnlessToldOtherwise)
+{
+    EXPECT_TRUE(load({}).host_names.empty());
+    std::vector<std::string> const here{"kracht.example", "localhost", "127.0.0.1", "[::1]"};
+    EXPECT_EQ(load({{"base-url", "https://kracht.example"}}).host_names, here);
+    EXPECT_EQ(load({{"base-url", "http://kracht.example:8080"}}).host_names, here);
+    EXPECT_EQ(load({{"base-url", "http://[2001:db8::1]:8080"}}).host_names.front(), "[2001:db8::1]");
+    EXPECT_EQ(
+        load({{"base-url", "https://kracht.example"}, {"host-names", "a.example"}}).host_names,
+        (std::vector<std::string>{"a.example"}));
+}
+
 TEST_F(Settings, ListsAreSplitAtCommas)
 {
     EXPECT_EQ(
