@@ -44,6 +44,17 @@ void write_hours(html::Out& out, Viewer const& viewer, Card const& card)
         html::write(out, R"(<p class="reach__hours" lang="{}">{}</p>)", foreign(viewer, card.language), hours);
 }
 
+// Many cards lead to "the website": who hears a list of links hears whose.
+void write_elsewhere(
+    html::Out& out, Viewer const& viewer, Card const& card, html::Url const& url, std::string_view words)
+{
+    html::write(
+        out,
+        R"(<a class="reach__way" href="{}" rel="external noopener">{}<span>{}<span class="visually-hidden">: )"
+        R"(<span lang="{}">{}</span></span></span></a>)",
+        url, icons::external_link, words, foreign(viewer, card.language), card.title);
+}
+
 void write_card(html::Out& out, Viewer const& viewer, Card const& card)
 {
     auto const lang = foreign(viewer, card.language);
@@ -83,17 +94,13 @@ void reach_link(html::Out& out, Viewer const& viewer, Card const& card)
             out, R"(<a class="reach__number" href="{}">{}<span>{}</span></a>)", *phone, icons::phone,
             viewer.say(words::contact_phone{.number = number}));
     else if (auto const chat = html::Url::parse(text_of(card.fields, "chat")))
-        html::write(
-            out, R"(<a class="reach__way" href="{}" rel="external noopener">{}<span>{}</span></a>)", *chat,
-            icons::external_link, viewer.say(words::reach_chat));
+        write_elsewhere(out, viewer, card, *chat, viewer.say(words::reach_chat));
     else if (auto const address = html::Url::mail(mail))
         html::write(
             out, R"(<a class="reach__way" href="{}">{}<span>{}</span></a>)", *address, icons::mail,
             viewer.say(words::contact_mail{.address = mail}));
     else if (auto const website = html::Url::parse(text_of(card.fields, "website")))
-        html::write(
-            out, R"(<a class="reach__way" href="{}" rel="external noopener">{}<span>{}</span></a>)", *website,
-            icons::external_link, viewer.say(words::contact_website));
+        write_elsewhere(out, viewer, card, *website, viewer.say(words::contact_website));
 }
 
 void reach_line(html::Out& out, Viewer const& viewer, Card const& line)
