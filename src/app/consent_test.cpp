@@ -13,6 +13,7 @@
 namespace {
 
 using namespace std::chrono_literals;
+using testing::Each;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
@@ -120,7 +121,7 @@ private:
 
 TEST_P(Consent, IsReadByNobody)
 {
-    EXPECT_THAT(paths_with("De brief op de kast"), testing::Contains(HasSubstr("/api/v1/stories")));
+    EXPECT_THAT(paths_with("De brief op de kast"), Each(Not(HasSubstr("/api/")))) << "no program takes copies";
     EXPECT_THAT(paths_with(secret), IsEmpty());
     EXPECT_THAT(paths_with("2026-05-17"), IsEmpty());
     EXPECT_THAT(paths_with("consentGiven"), IsEmpty()); // the description of the API does not speak of it either

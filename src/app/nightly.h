@@ -14,7 +14,7 @@ struct Nightly
 {
     sql::Database& db;
     base::Clock const& clock;
-    std::filesystem::path backups; ///< folder
+    std::filesystem::path backups;    ///< folder
     std::filesystem::path media = {}; ///< folder of the cache of files
 };
 

@@ -95,8 +95,7 @@ TEST_P(Night, AFileThatWasWithdrawnLeavesTheDisk)
     auto const hash = media::hash("kaart");
     media::store::put_bytes(*db_, hash, "kaart");
     db_->write([&](sql::Tx& tx) {
-        media::store::save(
-            tx, {"kaart.pdf", hash, {}, {{"", "kaart.pdf", hash, "application/pdf", 5, 0, 0}}});
+        media::store::save(tx, {"kaart.pdf", hash, {}, {{"", "kaart.pdf", hash, "application/pdf", 5, 0, 0}}});
     });
     save(content::Status::published);
     auto const file = media::Cache(nightly_.media).file(*db_, hash, 5).value();

@@ -41,20 +41,9 @@ void print_access_log(std::string_view lines)
 content::Kinds const& kinds()
 {
     static constexpr content::Kind const* list[] = {
-        &site::kind,
-        &network::kind,
-        &projects::kind,
-        &projects::measure,
-        &research::insight,
-        &research::question,
-        &experience::kind,
-        &circles::kind,
-        &news::kind,
-        &help::kind,
-        &calendar::kind,
-        &library::kind,
-        &glossary::kind,
-        &learning::kind,
+        &site::kind,         &network::kind,    &projects::kind, &projects::measure, &research::insight,
+        &research::question, &experience::kind, &circles::kind,  &news::kind,        &help::kind,
+        &calendar::kind,     &library::kind,    &glossary::kind, &learning::kind,
     };
     static content::Kinds const all(list);
     return all;
@@ -75,15 +64,19 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
       journey_{db, content_, clock},
       learning_{db, content_, clock},
       help_{db, content_, clock},
-      calendar_{
-          db, content_, clock, config.demonstration ? calendar::Demonstration::on : calendar::Demonstration::off},
+      calendar_{db, content_, clock, config.demonstration ? calendar::Demonstration::on : calendar::Demonstration::off},
       research_{db, content_, clock, settings_.name},
       experience_{db, content_, clock},
       circles_{db, content_, clock},
       news_{db, content_, clock},
       media_cache_(config.data / "media"),
       library_{
-          db, content_, clock, media_cache_, config.site_name, std::string(assets_.url("touch.png")),
+          db,
+          content_,
+          clock,
+          media_cache_,
+          config.site_name,
+          std::string(assets_.url("touch.png")),
           config.demonstration ? library::Demonstration::on : library::Demonstration::off},
       network_{db, content_, clock},
       projects_{db, content_, clock},

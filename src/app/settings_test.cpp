@@ -113,7 +113,8 @@ TEST_F(Settings, KeyThatStandsTwiceInTheFileIsNamedWithItsLine)
 
 TEST_F(Settings, ThePathOfADatabaseIsMadeAbsolute)
 {
-    EXPECT_EQ(load({{"database", "sqlite:a/../b.db"}}).database, "sqlite:" + std::filesystem::absolute("b.db").string());
+    EXPECT_EQ(
+        load({{"database", "sqlite:a/../b.db"}}).database, "sqlite:" + std::filesystem::absolute("b.db").string());
 }
 
 TEST_F(Settings, Ipv6AddressesAreRead)
@@ -128,8 +129,9 @@ TEST_F(Settings, PasswordsAreNotShown)
     auto const shown = app::show_config(load({{"database", "postgresql://kracht:secret@localhost/kracht"}}));
     EXPECT_THAT(shown, AllOf(HasSubstr("postgresql://kracht:***@localhost/kracht"), testing::Not(HasSubstr("secret"))));
     for (auto const* const url :
-         {"postgresql://kracht:se@secret@localhost/kracht", "postgresql://localhost/kracht?user=a&password=secret&port=1",
-          "postgresql:///kracht?password=secret", "postgresql://a:secret@h/b?sslpassword=secret"})
+         {"postgresql://kracht:se@secret@localhost/kracht",
+          "postgresql://localhost/kracht?user=a&password=secret&port=1", "postgresql:///kracht?password=secret",
+          "postgresql://a:secret@h/b?sslpassword=secret"})
         EXPECT_THAT(app::show_config(load({{"database", url}})), testing::Not(HasSubstr("secret"))) << url;
     EXPECT_THAT(app::show_config(load({{"database", "postgresql:///k?port=1"}})), HasSubstr("postgresql:///k?port=1"));
 }

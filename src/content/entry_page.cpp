@@ -3,8 +3,8 @@
 
 #include "content/aside.h"
 #include "content/glossary.h"
-#include "content/structured.h"
 #include "content/journey_graph.h"
+#include "content/structured.h"
 
 #include "platform/html/write.h"
 

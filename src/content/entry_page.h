@@ -20,7 +20,7 @@ struct EntryPage
     Entry entry;
     std::vector<Card> organisations; ///< named in the common field `organisations`
     Journey journey;
-    std::string address;          ///< of this page in full, for sharing and citing
+    std::string address;            ///< of this page in full, for sharing and citing
     std::vector<MediaItem> media{}; ///< that the entry names: its picture, recordings, documents
 
     boost::json::object const& fields() const { return entry.content.fields; }
@@ -36,9 +36,9 @@ struct EntryLayout
 {
     using Part = std::function<void(html::Out&)>;
 
-    text::Message list_title;      ///< the step above this page in the trail
-    text::Message share_heading;   ///< "Deel dit project"
-    Part opening = {};             ///< first of all: sections that say the most important
+    text::Message list_title;    ///< the step above this page in the trail
+    text::Message share_heading; ///< "Deel dit project"
+    Part opening = {};           ///< first of all: sections that say the most important
     std::vector<Anchor> opening_anchors{};
     Part facts = {};               ///< before the body: the labelled block, with the id `facts`
     Part body = {};                ///< instead of the body; it writes the body in a way of its own

@@ -21,7 +21,7 @@ struct Viewer
     text::Language language = text::Language::nl;
     std::shared_ptr<Snapshot const> snapshot;
     Kinds const* kinds = nullptr;
-    text::PartialDate today{1970, 1, 1}; ///< in Europe/Amsterdam
+    text::PartialDate today{1970, 1, 1};    ///< in Europe/Amsterdam
     std::shared_ptr<Explained> explained{}; ///< words explained on this page so far; content/glossary.h
 
     Vocabulary const& vocabulary() const { return snapshot->vocabulary; }

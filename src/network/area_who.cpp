@@ -84,8 +84,7 @@ void write_local(html::Out& out, Viewer const& viewer, Area const& area, content
             html::write(
                 out, R"(<p class="local"><strong>{}:</strong> <span lang="{}">{}</span> {}</p>)",
                 viewer.say(words::area_here), content::foreign(viewer, project.language),
-                content::text_of(*track, "focus"),
-                [&](html::Out& part) {
+                content::text_of(*track, "focus"), [&](html::Out& part) {
                     if (!over)
                         content::progress_badge(part, viewer, *phase);
                 });

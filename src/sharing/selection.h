@@ -1,7 +1,7 @@
 // What a feed is about: a kind, a theme or a municipality, as the address says.
 #pragma once
-#include "content/recent.h"
 #include "content/components.h"
+#include "content/recent.h"
 #include "platform/http/request.h"
 #include "sharing/sharing.h"
 

@@ -1,8 +1,8 @@
 // Reads the menu: rooms that hold something, in the order in which residents look for them, and pages.
 #include "site/menu.h"
 
-#include "content/recent.h"
 #include "content/components.h"
+#include "content/recent.h"
 #include "network/network.h"
 #include "platform/base/log.h"
 #include "site/pages.h"

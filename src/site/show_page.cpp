@@ -19,8 +19,7 @@ http::Response show_page(Site& site, http::Request const& request)
     TextPage page;
     page.journey.origins = content::store::origins(db, viewer.language, entry->id);
     page.journey.outcomes = content::store::outcomes(db, viewer.language, entry->id);
-    page.media = content::store::media(
-        db, viewer.language, content::media_slugs(kind, entry->content.fields));
+    page.media = content::store::media(db, viewer.language, content::media_slugs(kind, entry->content.fields));
     page.entry = std::move(*entry);
     return text_page(viewer, page);
 }

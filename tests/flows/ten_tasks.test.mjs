@@ -150,7 +150,7 @@ task('find "schuldhulp" by typing "shuld hulp"', async (me) => {
 
 task('follow a journey from question to result', async (me) => {
     await me.follow('main a[href^="/van-vraag-tot-resultaat"]');
-    const drawing = me.page.locator('main svg[role="img"], main figure svg').first();
+    const drawing = me.page.locator('main svg[role="group"]').first();
     assert.ok(await drawing.count() > 0, 'it is drawn');
     const listed = await me.page.locator('main ol a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     for (const room of ['/vragen/', '/inzichten/', '/leren/', '/projecten/'])

@@ -174,8 +174,7 @@ void write_node(Out& out, Render& render, Node const& node)
     case NodeKind::table_body: return write(out, "<tbody>\n{}</tbody>\n", content);
     case NodeKind::row: return write(out, "<tr>{}</tr>\n", content);
     case NodeKind::head_cell:
-        return write(
-            out, "<th scope=\"col\" class=\"{}\">{}</th>", align_class(node), verbatim_children(render, node));
+        return write(out, "<th scope=\"col\" class=\"{}\">{}</th>", align_class(node), verbatim_children(render, node));
     case NodeKind::cell: return write(out, "<td class=\"{}\">{}</td>", align_class(node), content);
     default: return write_span(out, render, node);
     }

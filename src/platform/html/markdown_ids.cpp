@@ -7,9 +7,7 @@
 
 namespace html::detail {
 
-HeadingIds::HeadingIds(MarkdownOptions const& options)
-    : prefix_(options.id_prefix), offset_(options.heading_offset)
-{}
+HeadingIds::HeadingIds(MarkdownOptions const& options) : prefix_(options.id_prefix), offset_(options.heading_offset) {}
 
 Heading HeadingIds::next(Node const& heading)
 {

@@ -56,8 +56,7 @@ TEST(Markdown, HeadingsGetLevelsAndUniqueIds)
         "<h3 id=\"x-a\">a</h3>\n<h3 id=\"x-a-2\">a</h3>\n<h3 id=\"x-a-2-2\">a-2</h3>\n");
     EXPECT_EQ(rendered("#### a", {.heading_offset = 6}), "<h6 id=\"s-a\">a</h6>\n");
     EXPECT_EQ(
-        rendered("## a\n\n#### b\n\n## c\n"),
-        "<h2 id=\"s-a\">a</h2>\n<h3 id=\"s-b\">b</h3>\n<h2 id=\"s-c\">c</h2>\n");
+        rendered("## a\n\n#### b\n\n## c\n"), "<h2 id=\"s-a\">a</h2>\n<h3 id=\"s-b\">b</h3>\n<h2 id=\"s-c\">c</h2>\n");
 }
 
 TEST(Markdown, TableOfContentsHasTheSameIds)

@@ -20,9 +20,9 @@ struct Limits
 {
     std::size_t connections = 4096;
     std::size_t connections_per_peer = 512; ///< of one address that is no trusted proxy
-    std::size_t target_bytes = 4096;    ///< request target; over it: 414
-    std::size_t head_bytes = 16 * 1024; ///< request line and headers; over it: 431
-    std::size_t headers = 64;           ///< count; over it: 431
+    std::size_t target_bytes = 4096;        ///< request target; over it: 414
+    std::size_t head_bytes = 16 * 1024;     ///< request line and headers; over it: 431
+    std::size_t headers = 64;               ///< count; over it: 431
     FormLimits query{.fields = 50, .name_bytes = 128, .value_bytes = 2048};
     FormLimits form{};
     std::size_t queued = 256; ///< requests that wait for a worker; over it: 503 at once

@@ -17,8 +17,7 @@ std::size_t leading_line_ends(std::string_view bytes)
 
 } // namespace
 
-Session::Session(Loop& loop, Socket socket, Peer peer)
-    : loop_(loop), socket_(std::move(socket)), peer_(std::move(peer))
+Session::Session(Loop& loop, Socket socket, Peer peer) : loop_(loop), socket_(std::move(socket)), peer_(std::move(peer))
 {}
 
 void Session::start()

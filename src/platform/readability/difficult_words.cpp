@@ -1,5 +1,5 @@
-// Difficult Dutch words and what to write instead. Gathered for texts of municipalities and care: official words, jargon
-// of policy, and long ways to say something short. In order, folded (lower case, no diacritics), so that it is searched.
+// Difficult Dutch words and what to write instead. Gathered for texts of municipalities and care: official words,
+// jargon of policy, and long ways to say something short. In order, and folded: lower case, no diacritics.
 #include "platform/readability/readability.h"
 
 #include <algorithm>

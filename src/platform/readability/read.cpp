@@ -21,8 +21,8 @@ constexpr std::size_t longest_phrase = 4;
 
 // Ends with a point and yet does not end a sentence.
 constexpr char16_t const* abbreviations[] = {
-    u"bijv.", u"bv.", u"o.a.", u"d.w.z.", u"m.b.t.", u"i.v.m.", u"t.a.v.", u"enz.", u"nr.", u"art.", u"blz.",
-    u"ca.",   u"dhr.", u"mevr.", u"dr.",  u"prof.",  u"tel.",   u"incl.",  u"excl.", u"max.", u"min.", u"resp.",
+    u"bijv.", u"bv.",  u"o.a.",  u"d.w.z.", u"m.b.t.", u"i.v.m.", u"t.a.v.", u"enz.",  u"nr.",  u"art.", u"blz.",
+    u"ca.",   u"dhr.", u"mevr.", u"dr.",    u"prof.",  u"tel.",   u"incl.",  u"excl.", u"max.", u"min.", u"resp.",
 };
 
 void require(UErrorCode status)

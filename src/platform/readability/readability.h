@@ -26,8 +26,8 @@ struct Measure
     std::optional<double> words_per_sentence() const;
 };
 
-/// Sentences of more words get a remark. The house rule asks for short ones; twenty words is what Dutch guides for plain
-/// official texts advise at most.
+/// Sentences of more words get a remark. The house rule asks for short ones; twenty words is what Dutch guides for
+/// plain official texts advise at most.
 inline constexpr std::size_t most_words = 20; // words
 
 /// What a writer may want to change.
@@ -54,7 +54,8 @@ Report read(std::string_view text);
 /// Syllables of one Dutch word by its spelling; at least 1. Capitals that are spelled out (UWV) count a syllable each.
 std::size_t syllables(std::string_view word);
 
-/// A plainer way to say a difficult word or phrase, in lower case as it stands in the list; absent when it is not there.
+/// A plainer way to say a difficult word or phrase, in lower case as it stands in the list; absent when it is not
+/// there.
 std::optional<std::string_view> plainer(std::string_view word);
 
 }
