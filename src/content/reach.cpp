@@ -50,8 +50,8 @@ void write_elsewhere(
 {
     html::write(
         out,
-        R"(<a class="reach__way" href="{}" rel="external noopener">{}<span>{}<span class="visually-hidden">: )"
-        R"(<span lang="{}">{}</span></span></span></a>)",
+        R"(<a class="reach__way" href="{}" rel="external noopener">{}<span>{}<span class="visually-hidden" )"
+        R"(lang="{}">: {}</span></span></a>)",
         url, icons::external_link, words, foreign(viewer, card.language), card.title);
 }
 

@@ -222,7 +222,7 @@ std::vector<search::Synonym> synonyms(Source const& source)
 
 std::string version_of(content::Kinds const& kinds)
 {
-    std::string description;
+    std::string description = "2"; // one more whenever other words of an entry are gathered
     auto const add = [&](Field const& field) {
         description.append(" ").append(field.name).append(std::to_string(static_cast<int>(field.type)));
         description.append(field.exposure == content::Exposure::visitors ? "" : "-");
