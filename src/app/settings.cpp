@@ -180,6 +180,8 @@ void read_contacts(Reader& read, Config& config)
     if (config.contact_phone.find_first_not_of("+0123456789 ()-") != std::string::npos)
         read.wrong("contact-phone", "write a phone number, such as 0800-8115");
     config.security_contact = read.get("security-contact").value;
+    if (config.security_contact.starts_with("mailto:"))
+        config.security_contact.erase(0, std::string_view("mailto:").size());
     if (!config.security_contact.empty() && !config.security_contact.starts_with("https://")
         && !is_mail(config.security_contact))
         read.wrong("security-contact", "write a mail address or an address that begins with https://");

@@ -5,6 +5,8 @@
 
 #include "content/content.h"
 
+#include "text/content.h"
+
 namespace calendar {
 
 namespace {
@@ -34,7 +36,9 @@ http::Response give_activity(Calendar& calendar, http::Request const& request)
     if (entry->content.slug != request.path("slug"))
         return http::moved(activity_feed_path(viewer.language, entry->content.slug));
 
-    auto const title = entry->content.title;
+    auto title = entry->content.title;
+    if (entry->content.invented == content::Invented::yes)
+        title = viewer.say(text::content::invented_title{.title = title});
     auto const file = entry->content.slug + ".ics";
     content::DayCard card{viewer.today, {}, entry->revision, entry->updated_at};
     card.card = card_of(std::move(*entry));

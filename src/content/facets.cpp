@@ -18,19 +18,60 @@ bool is_chosen(std::vector<std::string_view> const& asked, std::string_view valu
     return std::ranges::find(asked, value) != asked.end();
 }
 
-Facet facet_of(
-    Viewer const& viewer, FacetValues const& values, FacetSpec const& spec, std::vector<std::string_view> const& asked)
+// The description of an indexed field or part, such as `themes` or `tracks.area`.
+Field const* described(Kind const& kind, std::string_view path)
 {
+    auto const dot = path.find('.');
+    auto const* const field = find_field(kind, path.substr(0, dot));
+    if (!field || dot == std::string_view::npos)
+        return field;
+    auto const part = std::ranges::find(field->parts, path.substr(dot + 1), &Field::name);
+    return part == field->parts.end() ? nullptr : &*part;
+}
+
+// A choice that can be made but that no entry has: it is shown as chosen, with an empty list, rather than passed over.
+std::optional<FacetOption> empty_option(Viewer const& viewer, Field const& field, std::string_view asked)
+{
+    auto const& words = viewer.vocabulary();
+    auto const option = [](std::string_view value, std::string_view label) {
+        return FacetOption{value, label, 0, true};
+    };
+    if (field.type == FieldType::area)
+        if (auto const* const area = words.area(asked))
+            return option(area->slug, area->name);
+    if (field.type == FieldType::theme || field.type == FieldType::audience)
+        if (auto const* const term = field.type == FieldType::theme ? words.theme(asked) : words.audience(asked))
+            return option(term->slug, term->name(viewer.language));
+    for (auto const& choice : field.choices)
+        if (choice.code == asked)
+            return option(choice.code, viewer.say(choice.label));
+    return std::nullopt;
+}
+
+std::optional<FacetOption> further_option(
+    Viewer const& viewer, FacetValues const& values, Field const* field, std::string_view asked)
+{
+    if (auto const* const value = values.find(asked))
+        return FacetOption{value->value, value->label(viewer.language), value->count, true};
+    return field ? empty_option(viewer, *field, asked) : std::nullopt;
+}
+
+Facet facet_of(Viewer const& viewer, Kind const& kind, FacetSpec const& spec, http::Request const& request)
+{
+    static FacetValues const no_values;
     Facet facet{spec.parameter, spec.field, viewer.say(spec.label), {}};
+    auto const asked = request.query_all(spec.parameter);
+    auto const* const found = viewer.snapshot->facet(kind, spec.field);
+    auto const& values = found ? *found : no_values;
     for (auto const& value : values.offered)
         facet.options.push_back(
             {value.value, value.label(viewer.language), value.count, is_chosen(asked, value.value)});
-    for (auto const asked_value : asked)
+    for (auto const value : asked)
     {
-        bool const offered = std::ranges::find(facet.options, asked_value, &FacetOption::value) != facet.options.end();
-        auto const* const value = offered ? nullptr : values.find(asked_value);
-        if (value)
-            facet.options.push_back({value->value, value->label(viewer.language), value->count, true});
+        bool const offered = std::ranges::find(facet.options, value, &FacetOption::value) != facet.options.end();
+        auto const option = offered ? std::nullopt : further_option(viewer, values, described(kind, spec.field), value);
+        if (option)
+            facet.options.push_back(*option);
     }
     return facet;
 }
@@ -133,12 +174,8 @@ std::vector<Facet> facets(
 {
     std::vector<Facet> found;
     for (auto const& spec : specs)
-    {
-        auto const* const values = viewer.snapshot->facet(kind, spec.field);
-        auto const asked = request.query_all(spec.parameter);
-        if (values && (values->offered.size() > 1 || !asked.empty()))
-            found.push_back(facet_of(viewer, *values, spec, asked));
-    }
+        if (auto facet = facet_of(viewer, kind, spec, request); facet.options.size() > 1 || facet.any_chosen())
+            found.push_back(std::move(facet));
     return found;
 }
 

@@ -127,6 +127,20 @@ TEST_P(SharedParts, ChoicesBecomeFiltersAndUnknownOnesArePassedOver)
     EXPECT_THAT(form, Not(HasSubstr("niemand")));
 }
 
+TEST_P(SharedParts, AChoiceThatNoEntryHasGivesAnEmptyListAndNotTheWholeOne)
+{
+    auto const request = get("/projecten?area=drenthe&theme=meedoen");
+    auto const viewer = this->viewer(request);
+    auto const found = content::facets(viewer, test::project, specs, request);
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_THAT(labels(found[1]), ElementsAre("Emmen 1", "Midden-Groningen 1", "Drenthe 0"));
+    auto const chosen = content::filters(found);
+    ASSERT_EQ(chosen.size(), 1U);
+    EXPECT_EQ(chosen[0].field, "areas");
+    EXPECT_THAT(chosen[0].any_of, ElementsAre("drenthe"));
+    EXPECT_EQ(content::store::list(*site_.db, {&test::project, viewer.language, chosen}).cards.size(), 0U);
+}
+
 TEST_P(SharedParts, FoundLineSaysOnlyWhatIsKnown)
 {
     auto const request = get("/projecten");

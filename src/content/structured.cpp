@@ -181,8 +181,14 @@ Type type_of(std::string_view kind)
 json::array places(Source const& source)
 {
     json::array named;
-    for (auto const& slug : texts(source.fields(), "areas"))
-        if (auto const* const area = source.viewer.vocabulary().area(slug))
+    auto const& words = source.viewer.vocabulary();
+    auto slugs = texts(source.fields(), "areas");
+    if (auto const* const region = words.region(text_of(source.fields(), "region")))
+        for (auto const& member : words.members(*region, source.viewer.today))
+            if (std::ranges::find(slugs, member) == slugs.end())
+                slugs.push_back(member);
+    for (auto const& slug : slugs)
+        if (auto const* const area = words.area(slug))
             named.push_back(json::object{{"@type", "AdministrativeArea"}, {"name", area->name}});
     return named;
 }

@@ -345,6 +345,14 @@ TEST_P(FinderTest, is_kept_up_to_date_by_the_indexer)
     EXPECT_EQ(build_indexes({*site.db, kinds, site.clock, folder.path() / "other", ""}), 4U);
 }
 
+TEST_P(FinderTest, leads_to_the_page_of_a_place_that_was_typed)
+{
+    site.save({project("een", "Muziek")});
+    for (auto const* const typed : {"emmen", "Emmen", "gemeente+emmen"})
+        EXPECT_THAT(page(std::string("/zoeken?q=") + typed), HasSubstr(R"(href="/gemeenten/emmen")"));
+    EXPECT_THAT(page("/zoeken?q=emmer"), Not(HasSubstr("/gemeenten/")));
+}
+
 TEST_P(FinderTest, shows_results_on_a_page)
 {
     site.save({project("een", "Schuldhulpverlening", "Hulp <script> bij geld"), project("twee", "Muziek")});

@@ -113,6 +113,17 @@ void write_result(html::Out& out, Viewer const& viewer, Result const& result)
     html::write(out, "<li>{}</li>", [&](html::Out& item) { content::card(item, viewer, result.card, parts); });
 }
 
+// Who types the name of a place wants that place: its page comes before what mentions it.
+void write_place(html::Out& out, Viewer const& viewer, ResultsPage const& page)
+{
+    if (page.place)
+        html::write(out, R"(<p class="finder__place">{} {}</p>)", icons::map_pin, [&](html::Out& part) {
+            content::more_link(
+                part, content::area_url(viewer.language, page.place->slug),
+                viewer.say(words::place{.name = page.place->name}));
+        });
+}
+
 void write_pager(html::Out& out, Viewer const& viewer, ResultsPage const& page)
 {
     bool const more = page.answer->total > page.page * results_a_page && page.page < last_page;
@@ -166,6 +177,7 @@ void write_results(html::Out& out, Viewer const& viewer, ResultsPage const& page
 
 void write_answer(html::Out& out, Viewer const& viewer, ResultsPage const& page)
 {
+    write_place(out, viewer, page);
     if (!page.answer)
         html::write(
             out, R"(<section role="status"><h2>{}</h2><p>{}</p></section>)", viewer.say(words::away_title),

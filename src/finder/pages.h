@@ -41,6 +41,7 @@ struct ResultsPage
     std::vector<Result> results;
     std::vector<ChoiceGroup> groups;
     std::uint32_t page = 1;
+    content::Area const* place = nullptr; ///< whose name was typed
 
     bool any_chosen() const;
 };

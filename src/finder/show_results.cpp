@@ -3,6 +3,7 @@
 #include "finder/handlers.h"
 #include "finder/pages.h"
 #include "platform/search/query_text.h"
+#include "platform/text/collate.h"
 
 #include "text/finder.h"
 
@@ -77,6 +78,18 @@ ChoiceGroup group_of(
     return group;
 }
 
+// "emmen" and "Gemeente Emmen" are the same place.
+content::Area const* place_of(content::Viewer const& viewer, std::string_view typed)
+{
+    auto asked = text::fold(typed);
+    for (std::string_view const before : {"gemeente ", "municipality of "})
+        if (asked.starts_with(before))
+            asked.erase(0, before.size());
+    auto const& areas = viewer.vocabulary().areas;
+    auto const found = std::ranges::find(areas, asked, [](content::Area const& area) { return text::fold(area.name); });
+    return found == areas.end() ? nullptr : &*found;
+}
+
 void add_results(Finder& finder, content::Viewer const& viewer, ResultsPage& page)
 {
     std::vector<content::EntryId> ids;
@@ -116,6 +129,7 @@ http::Response show_results(Finder& finder, http::Request const& request)
     {
         page.typed = search::read_query(request.query("q").value_or("")).text;
     }
+    page.place = place_of(viewer, page.typed);
     page.groups = {
         group_of(viewer, kinds, words::facet_kind, page.answer),
         group_of(viewer, themes, words::facet_theme, page.answer),
