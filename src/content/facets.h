@@ -41,9 +41,9 @@ struct Facet
     std::int64_t chosen_count() const;
 };
 
-/// The facets of a kind with the choices of this request. A choice that exists but that no entry has stays, with a count
-/// of 0; one that does not exist is passed over. A facet with one option or none is left out unless something in it was
-/// chosen: there is nothing to choose.
+/// The facets of a kind with the choices of this request. A choice that exists but that no entry has stays, with a
+/// count of 0; one that does not exist is passed over. A facet with one option or none is left out unless something
+/// in it was chosen: there is nothing to choose.
 std::vector<Facet> facets(
     Viewer const& viewer, Kind const& kind, std::span<FacetSpec const> specs, http::Request const& request);
 
