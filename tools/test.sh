@@ -7,7 +7,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 size=$1
 runner=()
-export UBSAN_OPTIONS=print_stacktrace=1 ASAN_OPTIONS=detect_stack_use_after_return=1
+# Xapian 1.4.22 frees a table of its own by the size of its base class when it checks a database.
+export UBSAN_OPTIONS=print_stacktrace=1 ASAN_OPTIONS=detect_stack_use_after_return=1:new_delete_type_mismatch=0
 
 # One ctest run over several build folders: a folder that only names them.
 combine()

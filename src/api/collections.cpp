@@ -60,14 +60,26 @@ void check_fields(content::Kind const& kind)
             refuse(kind, "every entry has a \"" + camel_case(field.name) + "\"; give the field another name");
 }
 
+std::string plural(std::string_view noun)
+{
+    if (noun.ends_with('y'))
+        return std::string(noun.substr(0, noun.size() - 1)) + "ies";
+    return std::string(noun) + "s";
+}
+
+// Collections have plural names: that of the English address where it is one ("projects") or where the kind has none
+// ("help", "media"), else that of the kind ("activities", although their address is "calendar").
+std::string name_of(content::Kind const& kind)
+{
+    auto const segment = kind.path_en.substr(kind.path_en.rfind('/') + 1);
+    return segment.ends_with('s') || segment == kind.name ? std::string(segment) : plural(kind.name);
+}
+
 Collection collection_of(content::Kind const& kind)
 {
     Collection collection;
     collection.kind = &kind;
-    collection.name = kind.path_en.substr(kind.path_en.rfind('/') + 1);
-    // The pages have the site's own root as address, and so no word for the whole of them.
-    if (collection.name.empty() || collection.name == "en")
-        collection.name = std::string(kind.name) + "s";
+    collection.name = name_of(kind);
     collection.schema = pascal_case(kind.name);
     collection.path = std::string(base_path) + "/" + collection.name;
     collection.entry = collection.path + "/{slug}";

@@ -24,7 +24,7 @@ struct FacetParameter
 struct Collection
 {
     content::Kind const* kind = nullptr;
-    std::string name;   ///< "projects": the last segment of the kind's English address
+    std::string name;   ///< "projects": a plural, of the kind's English address or of the kind
     std::string schema; ///< "Project": the name of its schema
     std::string path;   ///< "/api/v1/projects"
     std::string entry;  ///< "/api/v1/projects/{slug}"

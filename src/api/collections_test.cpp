@@ -127,6 +127,20 @@ TEST(Collections, LeavesOutWhatMayNotBeCopied)
     EXPECT_NE(collections.of_kind("letter"), nullptr);
 }
 
+TEST(Collections, HavePluralNames)
+{
+    auto const activity = kind("activity", "/en/calendar");
+    auto const term = kind("term", "/en/glossary");
+    auto const help = kind("help", "/en/help");
+    auto const page = kind("page", "/en");
+    Kind const* const list[] = {&activity, &term, &help, &page};
+    api::Collections const collections{content::Kinds(list)};
+    std::vector<std::string> names;
+    for (auto const& collection : collections.all())
+        names.push_back(collection.name);
+    EXPECT_THAT(names, ElementsAre("activities", "terms", "help", "pages"));
+}
+
 TEST(OpenApi, RefusesTwoSchemasOfOneName)
 {
     auto const word = kind("word", "/en/words");

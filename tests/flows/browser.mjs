@@ -84,7 +84,8 @@ export function clipped(page) {
 
 /** The local addresses that a page links to, without fragments. */
 export async function links(page) {
-    const found = await page.$$eval('a[href]', (anchors) => anchors.map((anchor) => anchor.href));
+    // A link in a drawing has no address as text, so all are resolved here.
+    const found = await page.$$eval('a[href]', (anchors) => anchors.map((anchor) => new URL(anchor.getAttribute('href'), document.baseURI).href));
     const origin = new URL(page.url()).origin;
     return found.map((address) => new URL(address)).filter((address) => address.origin === origin)
         .map((address) => address.pathname + address.search);

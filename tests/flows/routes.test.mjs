@@ -8,7 +8,7 @@ import { demonstration_site, get, succeed, temporary_folder } from './site.mjs';
 let site;
 let folder;
 before(async () => {
-    site = await demonstration_site();
+    site = await demonstration_site('--security-contact', 'security@example.org');
     folder = await temporary_folder();
 });
 after(async () => {

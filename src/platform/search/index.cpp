@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t most_idle = 16;
 // How often a question begins again because the index was committed to twice meanwhile.
-constexpr int attempts = 4;
+constexpr int attempts = 16;
 
 }
 
