@@ -101,7 +101,7 @@ TEST(Collections, RefuseKindsThatWouldBeAmbiguous)
 {
     static constexpr Field body[] = {{.name = "body_text", .type = FieldType::text, .label = label}};
     EXPECT_THAT(refusal({kind("theme", "/en/themes")}), testing::HasSubstr("\"themes\" is taken"));
-    EXPECT_THAT(refusal({kind("a", "/en/x"), kind("b", "/en/other/x")}), testing::HasSubstr("another kind"));
+    EXPECT_THAT(refusal({kind("a", "/en/xs"), kind("b", "/en/other/xs")}), testing::HasSubstr("another kind"));
     EXPECT_THAT(refusal({kind("a", "/en/x", body)}), testing::HasSubstr("bodyText"));
     EXPECT_EQ(refusal({kind("a", "/en/x"), kind("b", "/en/y")}), "");
 }
