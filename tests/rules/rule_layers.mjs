@@ -23,6 +23,12 @@ const slices = {
     accounts: [],
     content: ['accounts'],
     lrs: ['accounts'],
+    notices: ['accounts'],
+    contact: room,
+    editing: room,
+    review: [...room, 'editing'],
+    privacy: room,
+    desk: room,
     network: room,
     projects: room,
     learning: [...room, 'lrs'],
@@ -43,7 +49,7 @@ const slices = {
 };
 // Slices with more faces than one: the spine is too large for a single header.
 const spine = ['content', 'context', 'kind', 'entry', 'vocabulary', 'components', 'facets', 'sheet'];
-const faces = { content: [...spine, 'aside', 'copies', 'days', 'gathered', 'occasion', 'reach', 'entry_page', 'kind_list', 'media_view', 'media_files', 'glossary', 'journey_graph', 'recent', 'structured'] };
+const faces = { editing: ['editing', 'work'], accounts: ['accounts', 'people', 'rights', 'audit', 'consent', 'notices', 'personal'], content: [...spine, 'aside', 'copies', 'days', 'gathered', 'occasion', 'reach', 'entry_page', 'kind_list', 'media_view', 'media_files', 'glossary', 'journey_graph', 'recent', 'structured'] };
 slices.site = Object.keys(slices);
 slices.app = Object.keys(slices);
 

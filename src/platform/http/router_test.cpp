@@ -21,8 +21,8 @@ Response show(Slice& slice, Request const&)
 constexpr std::array rows{
     Route<Slice>{Method::get, {"/projecten", "/en/projects"}, Access::everyone, show, {"thema", "pagina"}},
     Route<Slice>{Method::get, {"/projecten/{slug}", "/en/projects/{slug}"}, Access::everyone, show},
-    Route<Slice>{Method::post, {"/projecten/{slug}", "/en/projects/{slug}"}, Access::editor, show},
-    Route<Slice>{Method::get, {"/projecten/nieuw", "/en/projects/new"}, Access::editor, show},
+    Route<Slice>{Method::post, {"/projecten/{slug}", "/en/projects/{slug}"}, Access::write, show},
+    Route<Slice>{Method::get, {"/projecten/nieuw", "/en/projects/new"}, Access::write, show},
     Route<Slice>{Method::get, Paths::neutral("/pakket/{id}/{file...}"), Access::everyone, show},
     Route<Slice>{Method::get, {"/", "/en"}, Access::everyone, show},
 };

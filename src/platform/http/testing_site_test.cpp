@@ -118,7 +118,7 @@ constexpr std::array rows{
     Route<Site>{Method::get, Paths::neutral("/wacht"), Access::everyone, waiting_page},
     Route<Site>{Method::get, Paths::neutral("/adres"), Access::everyone, address_page},
     Route<Site>{Method::get, Paths::neutral("/ik"), Access::signed_in, person_page},
-    Route<Site>{Method::get, Paths::neutral("/redactie"), Access::editor, person_page},
+    Route<Site>{Method::get, Paths::neutral("/redactie"), Access::publish, person_page},
     Route<Site>{Method::get, Paths::neutral("/bestand"), Access::everyone, file_page},
     Route<Site>{Method::get, Paths::neutral("/groot"), Access::everyone, large_page},
     Route<Site>{Method::get, Paths::neutral("/klaar"), Access::everyone, flash_page},
@@ -184,7 +184,7 @@ SiteTest::SiteTest()
         auto const session = request.cookie("__Host-session");
         if (!session)
             return Person{};
-        return Person{.id = 1, .roles = {std::string(*session)}};
+        return Person{.id = 1, .rights = *session == "editor" ? Rights{Access::publish} : Rights{}};
     };
     hooks.frame = [](Request const&, html::Page const& page) { return "<html>" + page.title + "</html>"; };
     hooks.error_page = [](Request const& request, Problem const& problem) {

@@ -204,7 +204,7 @@ TEST(RequestBuilder, MakesRequestsWithoutAServer)
                              .header("Accept", "text/html")
                              .cookie("__Host-flash", "Opgeslagen")
                              .field("note", "hi")
-                             .person({.id = 7, .roles = {"editor"}})
+                             .person({.id = 7, .rights = {Access::publish}})
                              .build();
     EXPECT_EQ(request.language(), text::Language::en);
     EXPECT_EQ(request.path(), "/en/projects/café");
@@ -216,8 +216,8 @@ TEST(RequestBuilder, MakesRequestsWithoutAServer)
     EXPECT_EQ(request.form().value("note"), "hi");
     EXPECT_EQ(request.flash(), "Opgeslagen");
     EXPECT_EQ(request.address(), "/en/projects/caf%C3%A9?page=2&page=3");
-    EXPECT_TRUE(allows(Access::editor, request.person()));
-    EXPECT_FALSE(allows(Access::administrator, request.person()));
+    EXPECT_TRUE(allows(Access::publish, request.person()));
+    EXPECT_FALSE(allows(Access::administer, request.person()));
 }
 
 } // namespace http

@@ -162,6 +162,18 @@ TEST_P(JobsTest, AFailingJobIsTriedAgainEverLaterAndThenDies)
     EXPECT_EQ(queue.counts().dead, 1);
 }
 
+TEST_P(JobsTest, AJobThatCannotSucceedDiesAtOnce)
+{
+    auto jobs = queue();
+    enqueue(jobs, {.kind = "note"});
+    std::vector<jobs::Handler> const handlers{
+        {.kind = "note", .run = [](jobs::Job const&) { throw jobs::GiveUp("no such mailbox"); }}};
+    EXPECT_TRUE(jobs::run_one(jobs, handlers));
+    ASSERT_EQ(jobs.dead().size(), 1U);
+    EXPECT_EQ(jobs.dead().front().error, "no such mailbox");
+    EXPECT_EQ(jobs.dead().front().attempts, 1);
+}
+
 TEST_P(JobsTest, ADeadJobCanBeRetriedOrDiscarded)
 {
     auto queue = this->queue();

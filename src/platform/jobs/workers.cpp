@@ -29,39 +29,50 @@ std::string printable(std::string_view error)
     return text;
 }
 
-/// The error of the handler, or none.
-std::optional<std::string> attempt(store::Taken const& taken)
+/// Why a handler failed, and whether trying again may help.
+struct Failure
+{
+    std::string error;
+    bool for_good = false;
+};
+
+std::optional<Failure> attempt(store::Taken const& taken)
 {
     try
     {
         taken.handler->run(taken.job);
         return std::nullopt;
     }
+    catch (GiveUp const& error)
+    {
+        return Failure{printable(error.what()), true};
+    }
     catch (std::exception const& error)
     {
-        return printable(error.what());
+        return Failure{printable(error.what())};
     }
     catch (...)
     {
-        return "an exception without a text";
+        return Failure{"an exception without a text"};
     }
 }
 
-bool settle(Queue& queue, store::Taken const& taken, std::optional<std::string> const& error)
+bool settle(Queue& queue, store::Taken const& taken, std::optional<Failure> const& failure)
 {
-    if (!error)
+    if (!failure)
         return store::finish(queue, taken);
+    auto const& error = failure->error;
     auto const& policy = taken.handler->retry;
-    if (taken.job.attempt >= policy.max_attempts)
+    if (failure->for_good || taken.job.attempt >= policy.max_attempts)
     {
-        base::log().error("job {} {} failed for good: {}", taken.job.kind, taken.job.id.value, *error);
-        return store::bury(queue, taken, *error);
+        base::log().error("job {} {} failed for good: {}", taken.job.kind, taken.job.id.value, error);
+        return store::bury(queue, taken, error);
     }
     auto const delay = retry_delay(policy, taken.job.attempt, chance());
     base::log().warn(
         "job {} {} failed, attempt {} of {}, again in {} s: {}", taken.job.kind, taken.job.id.value, taken.job.attempt,
-        policy.max_attempts, delay.count() / 1000, *error);
-    return store::put_back(queue, taken, *error, queue.clock().now() + delay);
+        policy.max_attempts, delay.count() / 1000, error);
+    return store::put_back(queue, taken, error, queue.clock().now() + delay);
 }
 
 /// Runs a step; a database that is away must not end the thread.
@@ -95,16 +106,16 @@ bool run_one(Queue& queue, std::span<Handler const> handlers)
     auto const taken = store::take(queue, handlers);
     if (!taken)
         return false;
-    auto const error = attempt(*taken);
+    auto const failure = attempt(*taken);
     auto kept = false;
     try
     {
-        kept = settle(queue, *taken, error);
+        kept = settle(queue, *taken, failure);
     }
     catch (sql::ConstraintViolation const&)
     {
         // The same unique key was queued between the look and the change; the second look sees it.
-        kept = settle(queue, *taken, error);
+        kept = settle(queue, *taken, failure);
     }
     if (!kept)
         base::log().warn(

@@ -3,6 +3,7 @@
 #include "platform/jobs/jobs.h"
 #include <functional>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <variant>
 #include <vector>
@@ -29,6 +30,13 @@ struct RetryPolicy
 
 /// Delay after the given failed attempt (from 1); jitter in [0, 1).
 std::chrono::milliseconds retry_delay(RetryPolicy const& policy, int attempt, double jitter);
+
+/// Thrown by a handler when trying again cannot help, such as a mail address that does not exist: the job becomes a
+/// dead letter at once.
+struct GiveUp : std::runtime_error
+{
+    using std::runtime_error::runtime_error;
+};
 
 /// What is done for a kind of job. An exception means failure: tried again later, in the end a dead letter.
 struct Handler

@@ -1,0 +1,22 @@
+// The audit log: who changed what in content, rights and personal data, and when.
+#pragma once
+#include "accounts/accounts.h"
+
+#include <string_view>
+
+namespace accounts {
+
+/// One line. It holds numbers and codes, no personal data: names and texts stand where they belong.
+struct AuditLine
+{
+    PersonId actor;
+    std::string_view action;  ///< what was done: "role.grant", "entry.publish", "person.erase"
+    std::string_view subject; ///< what it was done to: "person", "entry", "setting"
+    std::int64_t subject_id = 0;
+    std::string_view detail = {}; ///< codes and slugs: "editor drenthe-college"
+};
+
+/// Writes a line in the caller's transaction: what is not logged did not happen.
+void audit(sql::Tx& tx, AuditLine const& line, base::Time now);
+
+}
