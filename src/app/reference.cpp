@@ -2,6 +2,7 @@
 #include "app/reference.h"
 
 #include "accounts/accounts.h"
+#include "accounts/rights.h"
 #include "app/database.h"
 #include "app/kinds.h"
 #include "app/program.h"
@@ -58,6 +59,26 @@ std::string route_line(http::Row const& row)
         row.paths.en.empty() ? "" : fmt::format("`{}`", row.paths.en), http::name(row.access), query);
 }
 
+// The rights that a role can give: reading needs none, and seeing what is one's own only that one is signed in.
+constexpr auto given_rights = std::span(http::all_access).subspan(2);
+
+std::string role_line(accounts::RoleRights const& role)
+{
+    std::string line = fmt::format(
+        "| {} (`{}`) | {} | {} |", role.label.nl, role.code, role.steps == accounts::Steps::two ? "two" : "one",
+        http::name(role.granted_by));
+    for (auto const right : given_rights)
+        line += role.rights.has(right) ? " yes |" : " |";
+    return line + '\n';
+}
+
+std::string address_line(http::Row const& row)
+{
+    return fmt::format(
+        "- {} `{}`{}\n", http::name(row.method), row.paths.nl,
+        row.paths.en.empty() ? "" : fmt::format(" · `{}`", row.paths.en));
+}
+
 std::string_view type_name(content::FieldType type)
 {
     using content::FieldType;
@@ -108,6 +129,34 @@ std::string routes_reference()
             "| {} | `{}` (loopback listener) | | {} | |\n", http::name(row.method), row.paths.nl,
             http::name(row.access));
     return page;
+}
+
+std::string rights_reference()
+{
+    std::string page = fmt::format("# Roles and rights\n{}\n| Role | Steps | Given by |", generated);
+    std::string rule = "|---|---|---|";
+    for (auto const right : given_rights)
+    {
+        page += fmt::format(" {} |", http::name(right));
+        rule += "---|";
+    }
+    page += '\n' + rule + '\n';
+    for (auto const& role : accounts::all_roles())
+        page += role_line(role);
+    page += "\nWho has no role may still sign in, to see and erase what is their own. A role of two steps counts only"
+            " after a passkey, or after a second step of signing in. An editor of one organisation has the right to"
+            " write only, and only what belongs to that organisation.\n";
+
+    EmptyProgram empty;
+    for (auto const access : std::span(http::all_access).subspan(1))
+    {
+        std::string lines;
+        for (auto const& row : empty.program().router().rows())
+            if (row->access == access)
+                lines += address_line(*row);
+        page += fmt::format("\n## {}\n\n{}", http::name(access), lines.empty() ? "Nothing yet.\n" : lines);
+    }
+    return page + "\nAll other addresses are for everyone; [routes](routes.md) has them.\n";
 }
 
 std::string settings_reference()

@@ -13,6 +13,7 @@ int write_reference(Config const&, std::filesystem::path const& folder)
 {
     std::filesystem::create_directories(folder);
     base::write_file(folder / "routes.md", routes_reference());
+    base::write_file(folder / "rights.md", rights_reference());
     base::write_file(folder / "settings.md", settings_reference());
     base::write_file(folder / "kinds.md", kinds_reference());
     base::write_file(folder / "personal-data.md", personal_data_reference());

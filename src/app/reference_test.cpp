@@ -74,6 +74,15 @@ TEST(Reference, RoutesTellBothLanguagesAndTheAccess)
     EXPECT_THAT(app::routes_reference(), HasSubstr("| GET | `/projecten/{slug}` | `/en/projects/{slug}` | everyone |"));
 }
 
+TEST(Reference, RightsTellWhatEachRoleMayDo)
+{
+    auto const page = app::rights_reference();
+    EXPECT_THAT(page, HasSubstr("| Role | Steps | Given by | read along | write | publish | answer | manage | administer |"));
+    EXPECT_THAT(page, HasSubstr("(`participant`) | one | manage | | | | | | |"));
+    EXPECT_THAT(page, HasSubstr("(`expert`) | one | manage | yes | | | | | |"));
+    EXPECT_THAT(page, HasSubstr("(`administrator`) | two | administer | | yes | yes | yes | yes | yes |"));
+}
+
 TEST(Reference, KindsTellTheirFields)
 {
     EXPECT_THAT(app::kinds_reference(), HasSubstr("| `tracks[].phase` | choice |"));
