@@ -21,14 +21,20 @@ site::Settings site_settings(Config const& config)
 {
     auto const or_contact = [&](std::string const& mail) { return mail.empty() ? config.contact_mail : mail; };
     return {
-        .name = config.site_name,
-        .demonstration = config.demonstration ? site::Demonstration::on : site::Demonstration::off,
         .quick_exit_url = config.quick_exit_url,
         .contact_mail = config.contact_mail,
         .contact_phone = config.contact_phone,
         .privacy_mail = or_contact(config.privacy_mail),
         .accessibility_mail = or_contact(config.accessibility_mail),
         .security_contact = config.security_contact};
+}
+
+// What holds until the alliance decides otherwise in its own settings.
+content::SiteSettings site_defaults(Config const& config)
+{
+    return {
+        .name = config.site_name,
+        .demonstration = config.demonstration ? content::Demonstration::on : content::Demonstration::off};
 }
 
 void print_access_log(std::string_view lines)
@@ -51,39 +57,31 @@ content::Kinds const& kinds()
 
 Program::Program(Config const& config, sql::Database& db, base::Clock const& clock)
     : db_(db),
-      content_(db, kinds()),
+      content_(db, kinds(), site_defaults(config)),
       jobs_(db, clock),
+      nightly_{db, clock, config.data / "backup", config.data / "media"},
+      mailer_(make_mailer(config, clock)),
       assets_(embedded_assets()),
       settings_(site_settings(config)),
-      sharing_settings_{
-          .name = config.site_name,
-          .demonstration = config.demonstration ? sharing::Demonstration::on : sharing::Demonstration::off,
-          .security_contact = config.security_contact},
+      sharing_settings_{.security_contact = config.security_contact},
       collections_(kinds()),
       glossary_{db, content_, clock},
       journey_{db, content_, clock},
       learning_{db, content_, clock},
       help_{db, content_, clock},
-      calendar_{db, content_, clock, config.demonstration ? calendar::Demonstration::on : calendar::Demonstration::off},
-      research_{db, content_, clock, settings_.name},
+      calendar_{db, content_, clock},
+      research_{db, content_, clock},
       experience_{db, content_, clock},
       circles_{db, content_, clock},
       news_{db, content_, clock},
       media_cache_(config.data / "media"),
-      library_{
-          db,
-          content_,
-          clock,
-          media_cache_,
-          config.site_name,
-          std::string(assets_.url("touch.png")),
-          config.demonstration ? library::Demonstration::on : library::Demonstration::off},
+      library_{db, content_, clock, media_cache_, std::string(assets_.url("touch.png"))},
       network_{db, content_, clock},
       projects_{db, content_, clock},
       sharing_{db, content_, clock, sharing_settings_, assets_},
       finder_{db, content_, clock, indexes_},
       site_{db, content_, clock, settings_, assets_, menus_},
-      api_{db, content_, collections_, config.demonstration ? api::Demonstration::on : api::Demonstration::off},
+      api_{db, content_, collections_},
       health_{db, content_, jobs_, [] { return http::Metrics{}; }}
 {
     // A path that fits two rows goes to the one with words where the other has holes: `/{slug}` takes what is left.

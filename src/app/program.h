@@ -2,6 +2,8 @@
 #pragma once
 #include "api/api.h"
 #include "app/health.h"
+#include "app/mailer.h"
+#include "app/nightly.h"
 #include "app/settings.h"
 #include "calendar/calendar.h"
 #include "circles/circles.h"
@@ -37,6 +39,10 @@ public:
     http::Hooks hooks();
     content::Context& content() { return content_; }
     jobs::Queue& jobs() { return jobs_; }
+    /// What jobs of all slices do, and which come back by themselves. The program outlives the workers.
+    std::vector<jobs::Handler> job_handlers();
+    std::vector<jobs::Recurring> schedule() const;
+    Nightly const& nightly() const { return nightly_; }
     http::Assets const& assets() const { return assets_; }
     /// What the page of search asks; the indexer fills them.
     finder::Indexes& indexes() { return indexes_; }
@@ -47,6 +53,8 @@ private:
     sql::Database& db_;
     content::Context content_;
     jobs::Queue jobs_;
+    Nightly nightly_;
+    std::unique_ptr<mail::Mailer> mailer_;
     http::Assets assets_;
     site::Settings settings_;
     sharing::Settings sharing_settings_;

@@ -146,12 +146,11 @@ int serve(Config const& config)
 
     base::SystemClock const clock;
     Program program(config, *db, clock);
-    Nightly const nightly{*db, clock, config.data / "backup", config.data / "media"};
-    jobs::Workers workers(program.jobs(), nightly_handlers(nightly), nightly_schedule());
+    jobs::Workers workers(program.jobs(), program.job_handlers(), program.schedule());
     Refresher const refresher(program.content(), std::chrono::milliseconds(500));
     finder::Indexer indexer(indexer_setting(config, *db, clock), program.indexes());
     HandoverServer const handover(handover_socket(config.data), [&](boost::json::object const& request) {
-        return answer_handover({config, *db, program.content(), indexer, nightly}, request);
+        return answer_handover({config, *db, program.content(), indexer, program.nightly()}, request);
     });
 
     auto options = server_options(config, program.assets());

@@ -33,6 +33,14 @@ constexpr Setting settings[] = {
     {"security-contact", "", "mail or https address for reports of weaknesses; empty: no /.well-known/security.txt"},
     {"quick-exit-url", "https://www.buienradar.nl/",
      "where 'Snel weg' on pages about help leads; empty: no such button"},
+    {"mail-url", "",
+     "mail server: smtp://HOST:PORT (always with STARTTLS) or smtps://HOST:PORT; empty: no mail is sent"},
+    {"mail-from", "", "mail address from which the site sends; needed with mail-url"},
+    {"mail-user", "", "name to sign in with at the mail server; empty: none"},
+    {"mail-password-file", "", "file of which the first line is the password of mail-user"},
+    {"mail-ca-file", "", "PEM file with the certificates to trust for the mail server; empty: those of the system"},
+    {"mail-outbox", "off",
+     "on, for development: mail is not sent but kept in DATA/outbox, and everybody can read it on /ontwikkeling/post"},
     {"compound-dictionary", "/usr/share/hunspell/nl.dic",
      "words of which Dutch compounds are made, for search (Debian's hunspell-nl); empty: none"},
     {"workers", "64", "requests handled at the same time, 1 to 1024"},
@@ -190,6 +198,40 @@ void read_contacts(Reader& read, Config& config)
         read.wrong("quick-exit-url", "write an address that begins with https://");
 }
 
+void read_mail_server(Reader& read, MailConfig const& mail)
+{
+    auto const scheme = mail.url.find("://");
+    auto const host = scheme == std::string::npos ? std::string() : mail.url.substr(scheme + 3);
+    bool const known = mail.url.starts_with("smtp://") || mail.url.starts_with("smtps://");
+    if (!known || host.empty() || host.find_first_of("/@? ") != std::string::npos)
+        read.wrong("mail-url", "write smtp://HOST:PORT or smtps://HOST:PORT; the name and password have own settings");
+    if (mail.from.empty())
+        read.wrong("mail-from", "with mail-url, write the address from which the site sends, such as post@example.org");
+}
+
+void read_mail(Reader& read, MailConfig& mail)
+{
+    mail.url = read.get("mail-url").value;
+    mail.from = read.get("mail-from").value;
+    mail.user = read.get("mail-user").value;
+    mail.password_file = read.get("mail-password-file").value;
+    mail.ca_file = read.get("mail-ca-file").value;
+    if (!mail.url.empty())
+        read_mail_server(read, mail);
+    if (!mail.from.empty() && !is_mail(mail.from))
+        read.wrong("mail-from", "write a mail address, such as post@example.org");
+    if (mail.user.empty() != mail.password_file.empty())
+        read.wrong("mail-user", "mail-user and mail-password-file go together: set both or neither");
+    for (auto const& [name, path] :
+         {std::pair("mail-password-file", mail.password_file), {"mail-ca-file", mail.ca_file}})
+        if (!path.empty() && !std::filesystem::is_regular_file(path))
+            read.wrong(name, "there is no such file");
+    auto const& outbox = read.get("mail-outbox").value;
+    mail.outbox = outbox == "on";
+    if (outbox != "on" && outbox != "off")
+        read.wrong("mail-outbox", "write on or off");
+}
+
 // "https://kracht.example:8443" -> "kracht.example"
 std::string host_of(std::string const& base_url)
 {
@@ -222,6 +264,7 @@ Config typed(std::vector<Resolved> resolved)
     config.trusted_proxies = read.list("trusted-proxies");
     config.site_name = read.get("site-name").value;
     read_contacts(read, config);
+    read_mail(read, config.mail);
     auto const& demonstration = read.get("demonstration").value;
     config.demonstration = demonstration == "on";
     if (demonstration != "on" && demonstration != "off")

@@ -38,6 +38,17 @@ struct Address
     std::uint16_t port = 0;
 };
 
+/// How mail leaves. Without url and outbox none does.
+struct MailConfig
+{
+    std::string url;                     ///< smtp://HOST[:PORT] (STARTTLS) or smtps://HOST[:PORT]; empty: no mail
+    std::string from;                    ///< address of the sender; needed with a url
+    std::string user;                    ///< empty: without signing in
+    std::filesystem::path password_file; ///< its first line is the password; needed with a user
+    std::filesystem::path ca_file;       ///< certificates to trust instead of the system's; empty: the system's
+    bool outbox = false;                 ///< messages go to DATA/outbox and are shown on the site
+};
+
 /// The settings in the types the program uses.
 struct Config
 {
@@ -56,6 +67,7 @@ struct Config
     std::string security_contact;
     std::string quick_exit_url; ///< where "Snel weg" leads; empty: no such button
     bool demonstration = true;
+    MailConfig mail;
     std::filesystem::path compound_dictionary; ///< empty: compounds are found as a whole only
     std::size_t workers = 64;
     std::vector<Resolved> resolved; ///< every setting with its source, for `config show`

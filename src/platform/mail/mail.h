@@ -18,6 +18,9 @@ struct Address
     std::string mail;
 };
 
+/// Who wrote the words: programs that answer mail by themselves look at it (RFC 3834).
+enum class Author { program, person };
+
 struct Message
 {
     Address to;
@@ -28,6 +31,7 @@ struct Message
     std::optional<Address> reply_to = {};
     /// Where one says to want no more of these (RFC 8058); empty for mail that somebody asked for just now.
     std::string unsubscribe_url = {};
+    Author author = Author::program;
 };
 
 /// The server said that it will never take this message (5xx), such as for a mailbox that does not exist.
@@ -49,6 +53,8 @@ public:
     /// Hands the message over and returns when the server took it. Throws Refused or TryLater; `what()` has no
     /// addresses in it. Several threads may send at once.
     virtual void send(Message const& message) = 0;
+    /// False when there is no way to send: then `send` always refuses, and nobody need make mail that can wait.
+    virtual bool delivers() const { return true; }
 };
 
 }
