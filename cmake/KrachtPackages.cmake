@@ -17,6 +17,8 @@ pkg_check_modules(ical REQUIRED IMPORTED_TARGET libical)
 pkg_check_modules(xapian REQUIRED IMPORTED_TARGET xapian-core)
 pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-cpp)
 pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0)
+# Its -D_LARGEFILE64_SOURCE means nothing on 64 bits, but keeps the precompiled headers from being used.
+set_target_properties(PkgConfig::gmime PROPERTIES INTERFACE_COMPILE_OPTIONS "")
 pkg_check_modules(curl REQUIRED IMPORTED_TARGET libcurl)
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
