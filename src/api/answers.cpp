@@ -16,20 +16,25 @@ namespace json = boost::json;
 
 namespace {
 
+bool is_demonstration(Api const& api)
+{
+    return api.content.snapshot()->settings.demonstration == content::Demonstration::on;
+}
+
 // The data are public and no cookie matters here, so any website may read them from a browser.
 http::Response with_headers(Api const& api, http::Response response)
 {
     response.headers.emplace_back("API-Version", version);
     response.headers.emplace_back("Access-Control-Allow-Origin", "*");
     response.headers.emplace_back("Access-Control-Expose-Headers", "API-Version, ETag");
-    if (api.demonstration == Demonstration::on)
+    if (is_demonstration(api))
         response.headers.emplace_back("X-Robots-Tag", "noindex");
     return response;
 }
 
 http::Response respond(Api const& api, text::Language language, int status, json::object document)
 {
-    if (api.demonstration == Demonstration::on)
+    if (is_demonstration(api))
         document["notice"] = text::say(language, text::api::notice);
     return with_headers(api, http::json(status, json::serialize(document)));
 }

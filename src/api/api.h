@@ -14,15 +14,11 @@ namespace api {
 /// Full version of the interface (semver.org), sent with every answer as API-Version. Its first number is in the path.
 inline constexpr std::string_view version = "1.0.0";
 
-/// While it is on, every document says that this is a demonstration, and robots are told to stay away.
-enum class Demonstration { off, on };
-
 struct Api
 {
     sql::Database& db;
     content::Context const& content;
     Collections const& collections; ///< gives the rows too
-    Demonstration demonstration = Demonstration::off;
 };
 
 /// What the server itself refuses at an address of the API (404, 405, 500, 503), as problem details (RFC 9457): for
@@ -31,6 +27,7 @@ std::optional<http::Response> refusal(Api const& api, http::Request const& reque
 
 /// The OpenAPI 3.0.3 document as JSON text: what /api/v1/openapi.json answers and `kracht openapi` prints.
 /// Throws std::logic_error when two kinds would give one schema the same name.
-std::string openapi_document(Collections const& collections, Demonstration demonstration);
+/// While it is a demonstration, every document says so, and robots are told to stay away.
+std::string openapi_document(Collections const& collections, content::Demonstration demonstration);
 
 }

@@ -269,7 +269,7 @@ TEST_P(ApiTest, SendsItsVersionAndMayBeReadFromAnyWebsite)
 
 TEST_P(ApiTest, SaysEverywhereThatADemonstrationIsOne)
 {
-    Alliance alliance(GetParam(), api::Demonstration::on);
+    Alliance alliance(GetParam(), content::Demonstration::on);
     constexpr std::string_view notice = "Demonstratie. Dit is niet de website van de echte Alliantie van Kracht.";
     for (auto const* const path : {"", "/projects", "/projects/taal-thuis", "/themes", "/nothing", "?lang=x"})
     {

@@ -146,5 +146,5 @@ TEST(OpenApi, RefusesTwoSchemasOfOneName)
     auto const word = kind("word", "/en/words");
     Kind const* const list[] = {&word};
     api::Collections const collections{content::Kinds(list)};
-    EXPECT_THROW(api::openapi_document(collections, api::Demonstration::off), std::logic_error);
+    EXPECT_THROW(api::openapi_document(collections, content::Demonstration::off), std::logic_error);
 }

@@ -45,7 +45,7 @@ std::filesystem::path folder()
 
 TEST(Documents, AreWrittenForTheLinter)
 {
-    Alliance alliance(tests::Engine::sqlite, api::Demonstration::on);
+    Alliance alliance(tests::Engine::sqlite, content::Demonstration::on);
     auto const document = alliance.get("/api/v1/openapi.json");
     json::array written;
     for (auto const& [path, target] : samples(alliance.collections))
@@ -68,7 +68,7 @@ TEST(Documents, DescribeEveryRowThatAnswers)
 {
     auto const kinds = content::test::kinds();
     api::Collections const collections(kinds);
-    auto const document = json::parse(api::openapi_document(collections, api::Demonstration::off));
+    auto const document = json::parse(api::openapi_document(collections, content::Demonstration::off));
     auto const& paths = document.at("paths").as_object();
     for (auto const& row : collections.routes())
     {

@@ -173,7 +173,7 @@ class Writer
 public:
     explicit Writer(Collections const& collections) : collections_(collections) {}
 
-    json::object write(Demonstration demonstration)
+    json::object write(content::Demonstration demonstration)
     {
         for (auto& [name, schema] : common_schemas())
             add_schema(name, std::move(schema));
@@ -192,10 +192,10 @@ public:
     }
 
 private:
-    static json::object info(Demonstration demonstration)
+    static json::object info(content::Demonstration demonstration)
     {
         std::string description(explanation);
-        if (demonstration == Demonstration::on)
+        if (demonstration == content::Demonstration::on)
             description = fmt::format("{} {}\n\n{}", text::api::notice.nl, text::api::notice.en, description);
         return {
             {"title", "Kracht API"},
@@ -339,7 +339,7 @@ private:
 
 }
 
-std::string openapi_document(Collections const& collections, Demonstration demonstration)
+std::string openapi_document(Collections const& collections, content::Demonstration demonstration)
 {
     return json::serialize(Writer(collections).write(demonstration));
 }

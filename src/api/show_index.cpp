@@ -53,7 +53,7 @@ http::Response show_index(Api& api, http::Request const& request)
 
 http::Response show_openapi(Api& api, http::Request const&)
 {
-    return answer(api, openapi_document(api.collections, api.demonstration));
+    return answer(api, openapi_document(api.collections, api.content.snapshot()->settings.demonstration));
 }
 
 }

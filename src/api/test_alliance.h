@@ -38,12 +38,12 @@ private:
 class Alliance
 {
 public:
-    explicit Alliance(tests::Engine engine, Demonstration demonstration = Demonstration::off)
+    explicit Alliance(tests::Engine engine, content::Demonstration demonstration = content::Demonstration::off)
         : db(engine, {accounts::migrations(), media::migrations(), content::migrations()}), collections(kinds_)
     {
         fill();
-        content_.emplace(*db, kinds_);
-        api_.emplace(Api{*db, *content_, collections, demonstration});
+        content_.emplace(*db, kinds_, content::SiteSettings{.name = "Alliantie", .demonstration = demonstration});
+        api_.emplace(Api{*db, *content_, collections});
         router_.add(*api_, collections.routes());
     }
 

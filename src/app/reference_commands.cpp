@@ -26,7 +26,7 @@ int print_openapi(Config const& config)
 {
     api::Collections const collections(kinds());
     std::cout << api::openapi_document(
-        collections, config.demonstration ? api::Demonstration::on : api::Demonstration::off)
+        collections, config.demonstration ? content::Demonstration::on : content::Demonstration::off)
               << '\n';
     return 0;
 }

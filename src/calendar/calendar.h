@@ -11,16 +11,12 @@ namespace calendar {
 /// The kind `activity`: its fields, described once.
 extern content::Kind const kind;
 
-/// Whether this is a show of the product: then every event in a feed says so.
-enum class Demonstration { off, on };
-
 /// What the slice uses; all of it outlives the slice.
 struct Calendar
 {
     sql::Database& db;
     content::Context const& content;
     base::Clock const& clock;
-    Demonstration demonstration = Demonstration::on;
 };
 
 /// /agenda, /agenda/{slug}, /agenda.ics and /agenda/{slug}/agenda.ics, in both languages.

@@ -45,7 +45,7 @@ std::string description_of(Audience const& audience, Card const& card)
         if (!line.empty())
             said.append(said.empty() ? "" : "\n\n").append(line);
     };
-    if (audience.demonstration == Demonstration::on)
+    if (viewer.snapshot->settings.demonstration == content::Demonstration::on)
         add(viewer.say(words::event_demonstration));
     if (card.invented == content::Invented::yes)
         add(viewer.say(text::content::invented_explained));

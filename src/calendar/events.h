@@ -6,12 +6,11 @@
 
 namespace calendar {
 
-/// For whom events are written: the reader's language, this site, and whether it is a show.
+/// For whom events are written: the reader's language, and this site.
 struct Audience
 {
     content::Viewer const& viewer;
     std::string_view base_url; ///< "https://kracht.example"
-    Demonstration demonstration;
 };
 
 /// The occasions of the entry on its day.

@@ -49,7 +49,7 @@ http::Response give_activity(Calendar& calendar, http::Request const& request)
         if (occasion.day < viewer.today || occasion.day == last)
             continue;
         card.day = last = occasion.day;
-        for (auto& event : events({viewer, request.base_url(), calendar.demonstration}, card))
+        for (auto& event : events({viewer, request.base_url()}, card))
             all.push_back(std::move(event));
     }
     auto answer = http::bytes("text/calendar; charset=utf-8", write_ical(title, all));

@@ -39,7 +39,7 @@ http::Response give_feed(Calendar& calendar, http::Request const& request)
     query.limit = most_days;
     std::vector<Event> all;
     for (auto const& card : content::store::upcoming(calendar.db, query).cards)
-        for (auto& event : events({viewer, request.base_url(), calendar.demonstration}, card))
+        for (auto& event : events({viewer, request.base_url()}, card))
             all.push_back(std::move(event));
     return http::bytes("text/calendar; charset=utf-8", write_ical(name_of(viewer, chosen), all));
 }

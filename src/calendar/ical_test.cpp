@@ -117,7 +117,7 @@ protected:
     }
 
     content::test::TestSite site_;
-    calendar::Calendar calendar_{*site_.db, site_.context, site_.clock, calendar::Demonstration::on};
+    calendar::Calendar calendar_{*site_.db, site_.context, site_.clock};
 };
 
 }

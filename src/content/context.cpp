@@ -24,8 +24,8 @@ FacetValues const* Snapshot::facet(Kind const& kind, std::string_view field) con
     return found == of_kind->second.end() ? nullptr : &*found;
 }
 
-Context::Context(sql::Database& db, Kinds const& kinds)
-    : db_(db), kinds_(kinds), snapshot_(std::make_shared<Snapshot>())
+Context::Context(sql::Database& db, Kinds const& kinds, SiteSettings defaults)
+    : db_(db), kinds_(kinds), defaults_(std::move(defaults)), snapshot_(std::make_shared<Snapshot>())
 {
     refresh();
 }
@@ -45,6 +45,8 @@ void Context::refresh()
     auto fresh = std::make_shared<Snapshot>();
     fresh->generation = current;
     fresh->vocabulary = store::vocabulary(db_);
+    fresh->settings = store::site_settings(db_, defaults_);
+    fresh->logo = store::site_logo(db_, fresh->settings);
     for (auto const* const kind : kinds_.all())
     {
         auto counts = store::facet_counts(db_, *kind);

@@ -1,7 +1,8 @@
-// What pages share of the content: vocabulary and facet counts, made once per content generation outside requests.
+// What pages share of the content: vocabulary, settings and facet counts, made once per content generation outside requests.
 #pragma once
 #include "content/content.h"
 #include "content/facet_values.h"
+#include "content/site_settings.h"
 
 #include <atomic>
 #include <mutex>
@@ -11,11 +12,13 @@ namespace content {
 class Terms;
 struct Journeys;
 
-/// Vocabulary and counts as of one generation; never changes.
+/// Vocabulary, settings and counts as of one generation; never changes.
 struct Snapshot
 {
     std::uint64_t generation = 0;
     Vocabulary vocabulary;
+    SiteSettings settings;
+    std::optional<SiteLogo> logo; ///< absent: the built-in one
 
     /// Whether nothing was ever imported: an alliance has words before it has entries.
     bool empty() const { return vocabulary == Vocabulary{}; }
@@ -35,7 +38,8 @@ struct Snapshot
 class Context
 {
 public:
-    Context(sql::Database& db, Kinds const& kinds);
+    /// `defaults` hold for what the alliance has not decided; they are the operator's configuration.
+    Context(sql::Database& db, Kinds const& kinds, SiteSettings defaults = {});
 
     std::shared_ptr<Snapshot const> snapshot() const;
     Kinds const& kinds() const { return kinds_; }
@@ -50,6 +54,7 @@ public:
 private:
     sql::Database& db_;
     Kinds const& kinds_;
+    SiteSettings const defaults_;
     std::atomic<std::uint64_t> generation_{0};
     std::mutex refreshing_;
     mutable std::mutex guard_;

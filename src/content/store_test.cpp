@@ -338,6 +338,35 @@ TEST_P(ContentStore, TheContextFollowsTheGeneration)
     EXPECT_EQ(context.snapshot(), same);
 }
 
+TEST_P(ContentStore, WhatTheAllianceDecidesGoesBeforeTheConfiguration)
+{
+    namespace setting = content::setting;
+    content::Context context(*db_, kinds_, {.name = "Uit het bestand"});
+    EXPECT_EQ(context.snapshot()->settings.name, "Uit het bestand");
+    auto const set = [&](std::string_view name, std::string_view value) {
+        auto const changed = db_->write(
+            [&](sql::Tx& tx) { return content::store::set_site_setting(tx, name, value, now_); });
+        context.refresh();
+        return changed;
+    };
+    auto const before = context.generation();
+    EXPECT_TRUE(set(setting::name, "Onze Alliantie"));
+    EXPECT_GT(context.generation(), before);
+    EXPECT_FALSE(set(setting::name, "Onze Alliantie"));
+    EXPECT_TRUE(set(setting::demonstration, "off"));
+    EXPECT_TRUE(set(setting::menu, "help foot\nonzin\npage/over-ons nowhere\n"));
+    EXPECT_TRUE(set("iets-anders", "van een ander deel"));
+    auto const settings = context.snapshot()->settings;
+    EXPECT_EQ(settings.name, "Onze Alliantie");
+    EXPECT_EQ(settings.demonstration, content::Demonstration::off);
+    EXPECT_EQ(content::write_menu_choices(settings.menu), "help foot\npage/over-ons nowhere\n");
+    EXPECT_EQ(settings.value("iets-anders"), "van een ander deel");
+
+    EXPECT_TRUE(set(setting::name, ""));
+    EXPECT_EQ(context.snapshot()->settings.name, "Uit het bestand");
+    EXPECT_FALSE(context.snapshot()->logo);
+}
+
 TEST(ContentSchema, IsTheSameOnSqliteAndPostgres)
 {
     EXPECT_EQ(tests::schema_differences({accounts::migrations(), media::migrations(), content::migrations()}), "");

@@ -43,6 +43,13 @@ public:
         context.refresh();
     }
 
+    /// Decides something about the site, as its coordinators do.
+    void set(std::string_view name, std::string_view value)
+    {
+        db->write([&](sql::Tx& tx) { store::set_site_setting(tx, name, value, noon); });
+        context.refresh();
+    }
+
     tests::TestDatabase db;
 
 private:
@@ -50,7 +57,7 @@ private:
     Kinds kinds_;
 
 public:
-    Context context{*db, kinds_};
+    Context context{*db, kinds_, {.name = "Alliantie"}};
     base::ManualClock clock{noon};
 };
 

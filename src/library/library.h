@@ -13,9 +13,6 @@ namespace library {
 /// The kind `media`: an item with its words; its bytes are a file beside it.
 extern content::Kind const kind;
 
-/// Whether this is a show of the product: then the podcast says so.
-enum class Demonstration { off, on };
-
 /// What the slice uses; all of it outlives the slice.
 struct Library
 {
@@ -23,9 +20,7 @@ struct Library
     content::Context const& content;
     base::Clock const& clock;
     media::Cache& cache;
-    std::string site_name{};
     std::string cover{}; ///< path of the podcast's picture
-    Demonstration demonstration = Demonstration::on;
 };
 
 /// /media, /media/{slug}, the files, and the podcast of learning material to listen to, in both languages.

@@ -148,7 +148,7 @@ protected:
     tests::TemporaryFolder folder_;
     media::Cache cache_{folder_.path()};
     library::Library library_{
-        *site_.db, site_.context, site_.clock, cache_, "Proef", "/assets/touch.png", library::Demonstration::on};
+        *site_.db, site_.context, site_.clock, cache_, "/assets/touch.png"};
 };
 
 }
@@ -232,7 +232,7 @@ TEST_P(LibraryPages, GivesAPodcastOfWhatCanBeListenedTo)
     EXPECT_THAT(
         std::string(feed.bytes()),
         AllOf(
-            HasSubstr("<title>Luisteren naar Proef</title>"), HasSubstr("Demonstratie."),
+            HasSubstr("<title>Luisteren naar Alliantie</title>"), HasSubstr("Demonstratie."),
             HasSubstr("<title>Titel van luister</title>"), HasSubstr(R"(type="audio/mpeg")"),
             HasSubstr(R"(length="19")"), HasSubstr("<itunes:duration>95</itunes:duration>"),
             HasSubstr("podcast:transcript"), HasSubstr("/media/stilte/hoofdstukken.json"),

@@ -97,15 +97,15 @@ void write_channel(html::Xml& xml, Feed const& feed)
     auto const& viewer = feed.viewer;
     auto const dutch = viewer.language == text::Language::nl;
     auto description = std::string(viewer.say(words::podcast_description));
-    if (feed.library.demonstration == Demonstration::on)
+    if (viewer.snapshot->settings.demonstration == content::Demonstration::on)
         description.append(" ").append(viewer.say(words::podcast_demonstration));
     auto const own = feed.full(dutch ? "/leren/podcast.xml" : "/en/learning/podcast.xml");
-    xml.leaf("title", viewer.say(words::podcast_title{.site = feed.library.site_name}))
+    xml.leaf("title", viewer.say(words::podcast_title{.site = viewer.snapshot->settings.name}))
         .leaf("link", feed.full(dutch ? "/leren" : "/en/learning"))
         .empty("atom:link", {{"rel", "self"}, {"type", "application/rss+xml"}, {"href", own}})
         .leaf("language", text::code(viewer.language))
         .leaf("description", description)
-        .leaf("itunes:author", feed.library.site_name)
+        .leaf("itunes:author", viewer.snapshot->settings.name)
         .leaf("itunes:explicit", "false")
         .empty("itunes:image", {{"href", feed.full(feed.library.cover)}})
         .leaf("itunes:type", "episodic")

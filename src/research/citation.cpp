@@ -26,7 +26,7 @@ std::string enumerate(Viewer const& viewer, std::vector<std::string> const& name
 
 }
 
-std::string citation(Viewer const& viewer, InsightPage const& page)
+std::string citation(Viewer const& viewer, content::EntryPage const& page)
 {
     auto const authors = content::texts(page.fields(), "authors");
     auto const year = content::text_of(page.fields(), "date").substr(0, 4);
@@ -36,9 +36,9 @@ std::string citation(Viewer const& viewer, InsightPage const& page)
         : draft.title;
     if (authors.empty())
         return viewer.say(
-            words::cite_text_short{.site = page.site_name, .year = year, .title = title, .address = page.address});
+            words::cite_text_short{.site = viewer.snapshot->settings.name, .year = year, .title = title, .address = page.address});
     return viewer.say(words::cite_text{
-        .site = page.site_name,
+        .site = viewer.snapshot->settings.name,
         .title = title,
         .authors = enumerate(viewer, authors),
         .year = year,

@@ -53,7 +53,7 @@ std::string host_of(html::Url const& url)
     return std::string(text.substr(0, text.find('/')));
 }
 
-void write_about(html::Out& out, Viewer const& viewer, InsightPage const& page)
+void write_about(html::Out& out, Viewer const& viewer, content::EntryPage const& page)
 {
     content::SheetRows const common{viewer, insight, page.entry};
     content::sheet_section(out, "about", viewer.say(words::about_heading), [&](html::Out& rows) {
@@ -74,7 +74,7 @@ void write_about(html::Out& out, Viewer const& viewer, InsightPage const& page)
     });
 }
 
-void write_citation(html::Out& out, Viewer const& viewer, InsightPage const& page)
+void write_citation(html::Out& out, Viewer const& viewer, content::EntryPage const& page)
 {
     html::write(
         out,
@@ -102,7 +102,7 @@ content::KindList const& insight_list()
     return list;
 }
 
-html::Page insight_page(Viewer const& viewer, InsightPage const& page)
+html::Page insight_page(Viewer const& viewer, content::EntryPage const& page)
 {
     content::EntryLayout layout;
     layout.list_title = words::insights_title;

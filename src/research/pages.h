@@ -4,18 +4,13 @@
 #include "content/kind_list.h"
 
 #include <string>
-#include <string_view>
 
 namespace research {
 
 content::KindList const& insight_list();
 content::KindList const& question_list();
 
-struct InsightPage : content::EntryPage
-{
-    std::string_view site_name;
-};
-html::Page insight_page(content::Viewer const& viewer, InsightPage const& page);
+html::Page insight_page(content::Viewer const& viewer, content::EntryPage const& page);
 html::Page question_page(content::Viewer const& viewer, content::EntryPage const& page);
 
 /// How strong the evidence of an insight is: as a label, and as a section with the scale, its meaning and how we know.
@@ -24,7 +19,7 @@ void evidence_label(html::Out& out, content::Viewer const& viewer, boost::json::
 void evidence_section(html::Out& out, content::Viewer const& viewer, content::Entry const& entry);
 
 /// How to refer to an insight, as one line to copy.
-std::string citation(content::Viewer const& viewer, InsightPage const& page);
+std::string citation(content::Viewer const& viewer, content::EntryPage const& page);
 
 /// The state of a question as a label.
 void state_label(html::Out& out, content::Viewer const& viewer, boost::json::object const& fields);

@@ -5,7 +5,6 @@
 #include "platform/http/route.h"
 
 #include <span>
-#include <string_view>
 
 namespace research {
 
@@ -19,7 +18,6 @@ struct Research
     sql::Database& db;
     content::Context const& content;
     base::Clock const& clock;
-    std::string_view site_name; ///< of the alliance, which publishes the insights: for references to them
 };
 
 /// /inzichten, /vragen and the pages below them, in both languages.

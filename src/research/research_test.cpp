@@ -66,7 +66,7 @@ protected:
     }
 
     content::test::TestSite site_;
-    research::Research research_{*site_.db, site_.context, site_.clock, "Alliantie"};
+    research::Research research_{*site_.db, site_.context, site_.clock};
 };
 
 std::vector<content::Problem> problems_of(

@@ -75,7 +75,7 @@ void write_card(html::Out& out, Embedded const& page, Card const& card)
 
 void write_notice(html::Out& out, Embedded const& page)
 {
-    if (page.sharing.settings.demonstration == Demonstration::on)
+    if (page.viewer.snapshot->settings.demonstration == content::Demonstration::on)
         html::write(out, R"(<p class="meta"><strong>{}</strong></p>)", page.viewer.say(words::demonstration_notice));
 }
 
@@ -84,7 +84,7 @@ void write_foot(html::Out& out, Embedded const& page)
     if (auto const url = in_full(page, page.path))
         html::write(
             out, R"(<p class="meta">{} <a target="_top" href="{}">{}</a></p>)", page.viewer.say(words::embed_from),
-            *url, page.sharing.settings.name);
+            *url, page.viewer.snapshot->settings.name);
 }
 
 std::string write_document(Embedded const& page)

@@ -90,10 +90,10 @@ std::variant<Selection, Refusal> read_selection(Viewer const& viewer, http::Requ
 
 std::string feed_title(Sharing const& sharing, Viewer const& viewer, Selection const& selection)
 {
-    auto title = sharing.settings.name;
+    auto title = viewer.snapshot->settings.name;
     if (!selection.title.empty())
         title += " – " + selection.title;
-    if (sharing.settings.demonstration == Demonstration::on)
+    if (viewer.snapshot->settings.demonstration == content::Demonstration::on)
         return viewer.say(words::demonstration_title{.title = title});
     return title;
 }

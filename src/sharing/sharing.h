@@ -10,13 +10,8 @@
 
 namespace sharing {
 
-/// Whether this is a show of the product: then feeds and embedded pages say so, and the sitemap is not pointed to.
-enum class Demonstration { off, on };
-
 struct Settings
 {
-    std::string name; ///< of the alliance
-    Demonstration demonstration = Demonstration::on;
     std::string security_contact = {}; ///< a mail address or https address; empty: no security.txt
 };
 

@@ -65,6 +65,7 @@ class SharingPages : public testing::TestWithParam<tests::Engine>
 protected:
     SharingPages() : site_(GetParam(), content::Kinds(kind_list))
     {
+        site_.set("demonstration", "off");
         auto invented = draft("bedacht", "Bedacht", R"({"areas":["turfwolde"]})");
         invented.invented = content::Invented::yes;
         auto told = draft("verteld", "Verteld", R"({"themes":["geld"]})");
@@ -91,7 +92,7 @@ protected:
 
     content::test::TestSite site_;
     http::Assets assets_{asset_table};
-    sharing::Settings settings_{"Alliantie", sharing::Demonstration::off, "veilig@example.org"};
+    sharing::Settings settings_{"veilig@example.org"};
     sharing::Sharing parts_{*site_.db, site_.context, site_.clock, settings_, assets_};
 };
 
@@ -144,7 +145,7 @@ TEST_P(SharingPages, FeedsAskTheDatabaseOnce)
 
 TEST_P(SharingPages, DemonstrationSaysSoInFeeds)
 {
-    settings_.demonstration = sharing::Demonstration::on;
+    site_.set("demonstration", "on");
     EXPECT_THAT(atom("/atom.xml"), AllOf(HasSubstr("<title>Demonstratie: Alliantie</title>"), HasSubstr("<subtitle>")));
     EXPECT_THAT(feed("/feed.json").at("description").as_string().c_str(), HasSubstr("Demonstratie."));
     EXPECT_THAT(bytes(sharing::embed_list(parts_, in_room("/insluiten/nieuws", "nieuws"))), HasSubstr("Demonstratie."));
@@ -220,7 +221,7 @@ TEST_P(SharingPages, FilesForProgramsSayWhatTheyMust)
     auto const manifest = bytes(sharing::show_manifest(parts_, get("/manifest.webmanifest")));
     EXPECT_EQ(boost::json::parse(manifest).at("name").as_string(), "Alliantie");
 
-    settings_.demonstration = sharing::Demonstration::on;
+    site_.set("demonstration", "on");
     settings_.security_contact.clear();
     EXPECT_THAT(
         bytes(sharing::show_robots(parts_, get("/robots.txt"))),

@@ -64,11 +64,11 @@ std::string write_feed(Feed const& feed)
     xml.open("feed", {{"xmlns", "http://www.w3.org/2005/Atom"}, {"xml:lang", text::code(language)}})
         .leaf("id", own)
         .leaf("title", feed_title(feed.sharing, feed.viewer, feed.selection));
-    if (feed.sharing.settings.demonstration == Demonstration::on)
+    if (feed.viewer.snapshot->settings.demonstration == content::Demonstration::on)
         xml.leaf("subtitle", feed.viewer.say(words::demonstration_notice));
     xml.leaf("updated", text::iso_time(last_change(feed)))
         .open("author")
-        .leaf("name", feed.sharing.settings.name)
+        .leaf("name", feed.viewer.snapshot->settings.name)
         .close()
         .empty("link", {{"rel", "self"}, {"type", "application/atom+xml"}, {"href", own}})
         .empty("link", {{"rel", "alternate"}, {"type", "text/html"}, {"href", page}})

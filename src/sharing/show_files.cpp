@@ -39,7 +39,7 @@ http::Response plain(std::string content)
 http::Response show_robots(Sharing& sharing, http::Request const& request)
 {
     std::string text = "User-agent: *\nDisallow: /zoeken\nDisallow: /en/search\n";
-    if (sharing.settings.demonstration == Demonstration::on)
+    if (sharing.content.snapshot()->settings.demonstration == content::Demonstration::on)
         text = "# A demonstration: every page asks not to be indexed.\n" + text;
     else
         text.append("\nSitemap: ").append(request.base_url()).append("/sitemap.xml\n");
@@ -68,7 +68,7 @@ http::Response show_manifest(Sharing& sharing, http::Request const&)
     return http::bytes(
         "application/manifest+json",
         json::serialize(json::object{
-            {"name", sharing.settings.name},
+            {"name", sharing.content.snapshot()->settings.name},
             {"lang", "nl"},
             {"start_url", "/"},
             {"display", "browser"},

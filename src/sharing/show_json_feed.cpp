@@ -67,8 +67,8 @@ json::object feed_of(
         {"feed_url", base + (dutch ? "/feed.json" : "/en/feed.json") + selection.words},
         {"language", text::code(viewer.language)},
         {"icon", base + std::string(sharing.assets.url("touch.png"))},
-        {"authors", json::array{json::object{{"name", sharing.settings.name}, {"url", base + "/"}}}}};
-    if (sharing.settings.demonstration == Demonstration::on)
+        {"authors", json::array{json::object{{"name", viewer.snapshot->settings.name}, {"url", base + "/"}}}}};
+    if (viewer.snapshot->settings.demonstration == content::Demonstration::on)
         feed["description"] = viewer.say(words::demonstration_notice);
     return feed;
 }

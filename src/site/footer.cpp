@@ -66,7 +66,7 @@ void write_footer(html::Out& out, Frame const& frame)
         R"(</section>)"
         R"(<nav aria-label="{}"><h2>{}</h2>{}</nav><nav aria-label="{}"><h2>{}</h2>{}</nav></div>)"
         R"(<p class="footer__end">{}</p></div></footer>)",
-        frame.site.settings.name, frame.say(words::home_lead), frame.say(words::footer_rooms),
+        frame.site_name(), frame.say(words::home_lead), frame.say(words::footer_rooms),
         frame.say(words::footer_rooms), [&](html::Out& part) { write_links(part, frame, frame.menu->rooms); },
         frame.say(words::footer_about), frame.say(words::footer_about),
         [&](html::Out& part) { write_links(part, frame, about(frame)); }, frame.say(words::footer_made_with));

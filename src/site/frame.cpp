@@ -16,7 +16,7 @@ namespace words = text::site;
 
 void write_demonstration(html::Out& out, Frame const& frame)
 {
-    if (frame.site.settings.demonstration == Demonstration::on)
+    if (frame.demonstration())
         html::write(
             out,
             R"(<aside class="demonstration" aria-label="{}"><div class="wrap"><strong>{}</strong> {}</div></aside>)",
@@ -84,15 +84,27 @@ void write_search(html::Out& out, Frame const& frame)
         frame.say(words::search_button));
 }
 
+// The alliance's own logo, or the built-in one, which is decoration beside the name.
+void write_logo(html::Out& out, Frame const& frame)
+{
+    auto const& logo = frame.snapshot->logo;
+    if (!logo)
+        return html::write(
+            out, R"(<img class="brand__mark" src="{}" alt="" width="56" height="56">)",
+            html::Url::from_path(frame.site.assets.url("logo.svg")));
+    html::write(
+        out, R"(<img class="brand__logo" src="{}" alt="{}" width="{}" height="{}">)",
+        html::Url::from_path(logo->address), logo->alt(frame.language), logo->width, logo->height);
+}
+
 void write_header(html::Out& out, Frame const& frame)
 {
-    auto const& name = frame.site.settings.name;
     html::write(
         out,
         R"(<header class="header"><div class="wrap header__inner"><a class="brand" href="{}">)"
-        R"(<img class="brand__mark" src="{}" alt="" width="56" height="56"><span class="brand__name">{}</span></a>)"
-        R"({}{}</div></header>)",
-        html::Url::from_path(home_path(frame.language)), html::Url::from_path(frame.site.assets.url("logo.svg")), name,
+        R"({}<span class="brand__name">{}</span></a>{}{}</div></header>)",
+        html::Url::from_path(home_path(frame.language)), [&](html::Out& part) { write_logo(part, frame); },
+        frame.site_name(),
         [&](html::Out& part) { write_search(part, frame); }, [&](html::Out& part) { write_menu(part, frame); });
 }
 
@@ -150,7 +162,8 @@ std::string frame(Site& site, http::Request const& request, html::Page const& pa
         page,
         language,
         read_reading(request.cookie(reading_cookie).value_or("")),
-        site.menus.get(site.db, site.content, language)};
+        site.menus.get(site.db, site.content, language),
+        site.content.snapshot()};
     html::Out out;
     html::write(
         out,

@@ -14,8 +14,11 @@ struct Frame
     text::Language language;
     Reading reading;
     std::shared_ptr<Menu const> menu;
+    std::shared_ptr<content::Snapshot const> snapshot;
 
     std::string_view say(text::Message const& message) const { return text::say(language, message); }
+    std::string const& site_name() const { return snapshot->settings.name; }
+    bool demonstration() const { return snapshot->settings.demonstration == content::Demonstration::on; }
     std::string const& path_in(text::Language in) const
     {
         return in == text::Language::nl ? page.path_nl : page.path_en;

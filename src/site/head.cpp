@@ -16,7 +16,7 @@ namespace words = text::site;
 
 std::string title_of(Frame const& frame)
 {
-    auto const& name = frame.site.settings.name;
+    auto const& name = frame.site_name();
     return frame.page.title.empty() ? name : frame.page.title + " – " + name;
 }
 
@@ -104,7 +104,7 @@ void write_share_card(html::Out& out, Frame const& frame)
         out,
         R"(<meta property="og:title" content="{}"><meta property="og:site_name" content="{}">)"
         R"(<meta property="og:locale" content="{}">{}{}{}<meta name="twitter:card" content="summary_large_image">)",
-        page.title.empty() ? frame.site.settings.name : page.title, frame.site.settings.name, locale(frame.language),
+        page.title.empty() ? frame.site_name() : page.title, frame.site_name(), locale(frame.language),
         [&](html::Out& part) {
             if (has_counterparts(frame))
                 html::write(
@@ -124,7 +124,7 @@ void write_feeds(html::Out& out, Frame const& frame)
 void write_descriptions(html::Out& out, Frame const& frame)
 {
     auto const& page = frame.page;
-    bool const hidden = page.robots == html::Robots::noindex || frame.site.settings.demonstration == Demonstration::on;
+    bool const hidden = page.robots == html::Robots::noindex || frame.demonstration();
     if (!page.description.empty())
         html::write(
             out, R"(<meta name="description" content="{}"><meta property="og:description" content="{}">)",

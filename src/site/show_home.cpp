@@ -133,14 +133,16 @@ void read_journey(HomePage& page, sql::Session& db, Viewer const& viewer)
 }
 
 // Who speaks here, and how a search engine can ask this site.
-std::string structured(Site const& site, http::Request const& request, text::Language language)
+std::string structured(Site const& site, http::Request const& request, Viewer const& viewer)
 {
+    auto const language = viewer.language;
+    auto const& name = viewer.snapshot->settings.name;
     std::string const base(request.base_url());
     auto const home = base + std::string(home_path(language));
     boost::json::object const organisation{
         {"@type", "Organization"},
         {"@id", base + "/#organisation"},
-        {"name", site.settings.name},
+        {"name", name},
         {"url", base + "/"},
         {"logo", base + std::string(site.assets.url("touch.png"))}};
     boost::json::object const search{
@@ -151,7 +153,7 @@ std::string structured(Site const& site, http::Request const& request, text::Lan
     boost::json::object const website{
         {"@type", "WebSite"},
         {"@id", home + "#website"},
-        {"name", site.settings.name},
+        {"name", name},
         {"url", home},
         {"inLanguage", text::code(language)},
         {"publisher", {{"@id", base + "/#organisation"}}},
@@ -174,8 +176,8 @@ http::Response show_home(Site& site, http::Request const& request)
     page.news = first(real_first(std::move(rooms.news)), news_shown);
     page.coming = read_days(site.db, viewer);
     read_journey(page, site.db, viewer);
-    if (site.settings.demonstration == Demonstration::off)
-        page.structured_data = structured(site, request, viewer.language);
+    if (viewer.snapshot->settings.demonstration == content::Demonstration::off)
+        page.structured_data = structured(site, request, viewer);
     return home_page(viewer, page);
 }
 

@@ -16,13 +16,9 @@ namespace site {
 /// The kind `page`: its fields, described once.
 extern content::Kind const kind;
 
-/// Whether this is a show of the product: then every page says so and search engines are asked to stay out.
-enum class Demonstration { off, on };
-
+/// What the operator has configured; what the alliance decides itself stands in content::SiteSettings.
 struct Settings
 {
-    std::string name; ///< of the alliance, in the header and in titles
-    Demonstration demonstration = Demonstration::on;
     std::string quick_exit_url = {}; ///< where "Snel weg" leads; empty: no such button
     std::string contact_mail = {};   ///< role addresses of the alliance; empty: not shown
     std::string contact_phone = {};

@@ -107,7 +107,7 @@ protected:
     }
 
     content::test::TestSite site_;
-    site::Settings settings_{"Alliantie", site::Demonstration::on};
+    site::Settings settings_{};
     http::Assets assets_{asset_table};
     site::Menus menus_;
     site::Site parts_{*site_.db, site_.context, site_.clock, settings_, assets_, menus_};
@@ -211,7 +211,7 @@ TEST_P(SitePages, DemonstrationSaysSoOnEveryPageAndStaysOutOfSearch)
                 HasSubstr(R"(<meta name="robots" content="noindex">)")));
     EXPECT_THAT(home("/en"), HasSubstr("<strong>Demonstration.</strong>"));
 
-    settings_.demonstration = site::Demonstration::off;
+    site_.set("demonstration", "off");
     EXPECT_THAT(home("/"), AllOf(Not(HasSubstr("Demonstratie.")), Not(HasSubstr("noindex"))));
 }
 

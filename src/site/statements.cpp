@@ -1,7 +1,7 @@
 // The facts of statement pages: what data stands where, which cookies and headers are sent, whom to ask.
 #include "site/statements.h"
 
-#include "accounts/accounts.h"
+#include "accounts/personal_data.h"
 #include "platform/html/write.h"
 #include "platform/http/flash.h"
 #include "platform/http/wire.h"
@@ -17,14 +17,6 @@ namespace {
 
 namespace words = text::site;
 using content::Viewer;
-
-constexpr PlaceWords places[] = {
-    {"person", words::data_person, words::data_person_why, words::data_person_kept},
-    {"session", words::data_session, words::data_session_why, words::data_session_kept},
-    {"entry", words::data_entry, words::data_entry_why, words::data_entry_kept},
-    {"entry_revision", words::data_revision, words::data_revision_why, words::data_revision_kept},
-    {"media_chunk", words::data_media, words::data_media_why, words::data_media_kept},
-};
 
 // A table of three columns; the first cell names the row.
 struct Columns
@@ -64,17 +56,18 @@ void write_cookies(html::Out& out, Viewer const& viewer)
     html::write(out, "<p>{}</p>", viewer.say(words::cookies_all));
 }
 
+// One line a purpose; the register has each place.
 void write_data(html::Out& out, Viewer const& viewer)
 {
     std::vector<Line> lines;
-    for (auto const& place : accounts::personal_data())
-    {
-        if (auto const* const said = place_words(place.table))
-            lines.push_back({viewer.say(said->what), viewer.say(said->purpose), viewer.say(said->kept)});
-        else
-            lines.push_back({place.what, place.purpose, place.kept, viewer.language == text::Language::nl});
-    }
-    write_table(out, viewer, {words::data_caption, words::data_what, words::data_why, words::data_kept}, lines);
+    for (auto const& processing : accounts::processings())
+        lines.push_back(
+            {viewer.say(processing.name), viewer.say(processing.why), viewer.say(processing.people)});
+    write_table(out, viewer, {words::data_caption, words::data_what, words::data_why, words::data_whose}, lines);
+    auto const register_of_data = html::Url::from_path(
+        viewer.language == text::Language::nl ? "/privacy/register" : "/en/privacy/register");
+    html::write(
+        out, R"(<p><a href="{}">{}</a></p>)", register_of_data, viewer.say(words::data_register));
 }
 
 void write_address(html::Out& out, Viewer const& viewer, text::Message const& lead, std::string const& mail)
@@ -167,12 +160,6 @@ void write_contact(html::Out& out, Site const& site, Viewer const& viewer)
             out, R"(<p>{} <a href="{}">{}</a></p>)", viewer.say(words::contact_phone), *phone, settings.contact_phone);
 }
 
-}
-
-PlaceWords const* place_words(std::string_view table)
-{
-    auto const* const found = std::ranges::find(places, table, &PlaceWords::table);
-    return found == std::end(places) ? nullptr : found;
 }
 
 text::Message statement_title(Statement statement)

@@ -17,14 +17,4 @@ std::string_view statement_slug(Statement statement);
 /// The part that is made from the code and the settings. Writes nothing when there is nothing to add.
 void write_facts(html::Out& out, Site const& site, content::Viewer const& viewer, Statement statement);
 
-/// Words for a place where data about people stands, by its table; null for one that has none yet.
-struct PlaceWords
-{
-    std::string_view table;
-    text::Message what;
-    text::Message purpose;
-    text::Message kept;
-};
-PlaceWords const* place_words(std::string_view table);
-
 }
