@@ -3,6 +3,7 @@
 
 #include "accounts/accounts.h"
 #include "content/content.h"
+#include "editing/editing.h"
 #include "platform/base/error.h"
 #include "platform/base/log.h"
 #include "platform/jobs/jobs.h"
@@ -13,7 +14,7 @@ namespace app {
 std::vector<sql::Migration> all_migrations()
 {
     std::vector<sql::Migration> all;
-    for (auto const slice : {jobs::migrations(), accounts::migrations(), media::migrations(), content::migrations()})
+    for (auto const slice : {jobs::migrations(), accounts::migrations(), media::migrations(), content::migrations(), editing::migrations()})
         all.insert(all.end(), slice.begin(), slice.end());
     return all;
 }

@@ -74,6 +74,7 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
       experience_{db, content_, clock},
       circles_{db, content_, clock},
       news_{db, content_, clock},
+      editing_{.db = db, .content = content_, .clock = clock},
       media_cache_(config.data / "media"),
       library_{db, content_, clock, media_cache_, std::string(assets_.url("touch.png"))},
       network_{db, content_, clock},
@@ -96,6 +97,7 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
     router_.add(experience_, experience::routes());
     router_.add(circles_, circles::routes());
     router_.add(news_, news::routes());
+    router_.add(editing_, editing::routes());
     router_.add(library_, library::routes());
     router_.add(network_, network::routes());
     router_.add(projects_, projects::routes());

@@ -7,6 +7,7 @@
 #include "app/settings.h"
 #include "calendar/calendar.h"
 #include "circles/circles.h"
+#include "editing/editing.h"
 #include "experience/experience.h"
 #include "finder/finder.h"
 #include "glossary/glossary.h"
@@ -69,6 +70,7 @@ private:
     experience::Experience experience_;
     circles::Circles circles_;
     news::News news_;
+    editing::Editing editing_;
     media::Cache media_cache_;
     library::Library library_;
     network::Network network_;

@@ -1,0 +1,26 @@
+// The pages of writing: what each shows.
+#pragma once
+#include "content/viewer.h"
+#include "editing/editing.h"
+#include "editing/rights.h"
+
+#include <string>
+#include <vector>
+
+namespace editing {
+
+struct WorksPage
+{
+    WorksQuery query;
+    WorkList works;
+    std::vector<content::Kind const*> kinds; ///< that may be begun
+    bool may_see_all = false;
+};
+html::Page works_page(content::Viewer const& viewer, WorksPage const& page);
+
+/// The address of the list, of a work, and of a new text.
+html::Url works_url(text::Language language);
+html::Url work_url(text::Language language, WorkId id);
+html::Url new_url(text::Language language, std::string_view kind);
+
+}
