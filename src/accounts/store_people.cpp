@@ -1,6 +1,7 @@
 // The SQL of people, their roles, and what is written in the audit log about them.
 #include "accounts/audit.h"
 #include "accounts/people.h"
+#include "accounts/session.h"
 
 namespace accounts {
 
@@ -91,6 +92,9 @@ bool grant(sql::Tx& tx, PersonId person, Granted const& granted, PersonId by, ba
         person, code(granted.role), granted.organisation, by, now);
     if (added == 0)
         return false;
+    // A session made with two steps lasts long for who has no such role: the step is asked anew, and then it lasts less.
+    if (about(granted.role).steps == Steps::two)
+        tx.execute("UPDATE session SET steps = 1 WHERE person_id = $1", person);
     audit(tx, {by, "role.grant", "person", person.value, role_detail(granted)}, now);
     return true;
 }
@@ -102,7 +106,7 @@ bool revoke(sql::Tx& tx, PersonId person, Granted const& granted, PersonId by, b
         granted.organisation);
     if (removed == 0)
         return false;
-    tx.execute("DELETE FROM session WHERE person_id = $1", person);
+    end_sessions(tx, person, {}, now);
     audit(tx, {by, "role.revoke", "person", person.value, role_detail(granted)}, now);
     return true;
 }

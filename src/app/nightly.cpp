@@ -1,7 +1,7 @@
 // What the program does by itself every night: a backup, and forgetting what is no longer needed or allowed.
 #include "app/nightly.h"
 
-#include "accounts/accounts.h"
+#include "accounts/sign_in.h"
 #include "app/kinds.h"
 #include "content/content.h"
 #include "content/media_files.h"
@@ -65,7 +65,7 @@ std::vector<jobs::Handler> nightly_handlers(Nightly const& nightly)
          .lease = std::chrono::hours(2)});
     handlers.push_back({.kind = "forget_sessions", .run = [&nightly](jobs::Job const&) {
                             nightly.db.write(
-                                [&](sql::Tx& tx) { accounts::forget_expired_sessions(tx, nightly.clock.now()); });
+                                [&](sql::Tx& tx) { accounts::forget_expired(tx, nightly.clock.now()); });
                         }});
     handlers.push_back({.kind = "retire_entries", .run = [&nightly](jobs::Job const&) { retire_entries(nightly); }});
     handlers.push_back({.kind = "sweep_media", .run = [&nightly](jobs::Job const&) { sweep_media(nightly); }});

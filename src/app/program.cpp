@@ -37,6 +37,14 @@ content::SiteSettings site_defaults(Config const& config)
         .demonstration = config.demonstration ? content::Demonstration::on : content::Demonstration::off};
 }
 
+// Without base-url: how one reaches the program on this machine.
+std::string address_in_mails(Config const& config)
+{
+    if (!config.base_url.empty())
+        return config.base_url;
+    return "http://localhost:" + std::to_string(config.listen.port);
+}
+
 void print_access_log(std::string_view lines)
 {
     std::cout << lines << std::flush;
@@ -61,6 +69,15 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
       jobs_(db, clock),
       nightly_{db, clock, config.data / "backup", config.data / "media"},
       mailer_(make_mailer(config, clock)),
+      key_(security::Key::load_or_create(config.data / "secret.key")),
+      limiter_(clock),
+      accounts_{
+          db,
+          clock,
+          jobs_,
+          limiter_,
+          key_,
+          {.site_name = [this] { return content_.snapshot()->settings.name; }, .base_url = address_in_mails(config)}},
       assets_(embedded_assets()),
       settings_(site_settings(config)),
       sharing_settings_{.security_contact = config.security_contact},
@@ -87,6 +104,7 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
 {
     // A path that fits two rows goes to the one with words where the other has holes: `/{slug}` takes what is left.
     router_.add(health_, health_routes());
+    router_.add(accounts_, accounts::routes());
     router_.add(api_, collections_.routes());
     router_.add(glossary_, glossary::routes());
     router_.add(journey_, journey::routes());
@@ -110,6 +128,8 @@ http::Hooks Program::hooks()
 {
     http::Hooks hooks;
     hooks.enter = [this](http::Request const&) { return std::make_shared<sql::RequestScope>(db_); };
+    hooks.person_of = [this](http::Request const& request) { return accounts::person_of(accounts_, request); };
+    hooks.sign_in = [this](http::Request const& request) { return accounts::sign_in_path(accounts_, request); };
     hooks.frame = [this](http::Request const& request, html::Page const& page) {
         return site::frame(site_, request, page);
     };

@@ -1,5 +1,6 @@
 // The program as a whole: every slice with what it uses, and the table of all routes.
 #pragma once
+#include "accounts/sign_in.h"
 #include "api/api.h"
 #include "app/health.h"
 #include "app/mailer.h"
@@ -47,6 +48,7 @@ public:
     http::Assets const& assets() const { return assets_; }
     /// What the page of search asks; the indexer fills them.
     finder::Indexes& indexes() { return indexes_; }
+    accounts::Accounts& accounts() { return accounts_; }
     /// For the loopback listener; `http_metrics` is set when the server stands.
     Health& health() { return health_; }
 
@@ -56,6 +58,9 @@ private:
     jobs::Queue jobs_;
     Nightly nightly_;
     std::unique_ptr<mail::Mailer> mailer_;
+    security::Key key_;
+    security::Limiter limiter_;
+    accounts::Accounts accounts_;
     http::Assets assets_;
     site::Settings settings_;
     sharing::Settings sharing_settings_;

@@ -17,6 +17,7 @@ std::vector<jobs::Handler> Program::job_handlers()
 {
     std::vector<jobs::Handler> all;
     add(all, nightly_handlers(nightly_));
+    add(all, accounts::job_handlers(accounts_, *mailer_));
     return all;
 }
 
