@@ -5,6 +5,7 @@
 #include "platform/jobs/workers.h"
 #include "platform/mail/mail.h"
 #include "platform/security/limiter.h"
+#include "platform/security/password.h"
 #include "platform/security/seal.h"
 
 #include <functional>
@@ -28,6 +29,7 @@ struct Accounts
     jobs::Queue& jobs;
     security::Limiter& limiter;
     security::Key const& key;
+    security::Passwords& passwords;
     Settings settings;
 };
 

@@ -60,6 +60,7 @@ private:
     std::unique_ptr<mail::Mailer> mailer_;
     security::Key key_;
     security::Limiter limiter_;
+    security::Passwords passwords_;
     accounts::Accounts accounts_;
     http::Assets assets_;
     site::Settings settings_;
