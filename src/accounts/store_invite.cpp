@@ -1,0 +1,68 @@
+// The SQL of invitations.
+#include "accounts/store_invite.h"
+
+namespace accounts::store {
+
+namespace {
+
+constexpr char const* open_rows =
+    "SELECT i.id, p.id, p.name, p.mail, p.language, i.invited_by, CASE WHEN v.kind = 'person' THEN v.name ELSE '' END "
+    "FROM invitation i JOIN person p ON p.id = i.person_id JOIN person v ON v.id = i.invited_by "
+    "WHERE i.accepted_at IS NULL AND i.expires_at > $2 AND p.disabled_at IS NULL AND p.erased_at IS NULL AND ";
+
+std::optional<OpenInvitation> first(sql::Rows rows)
+{
+    for (auto const& row : rows)
+        return OpenInvitation{
+            row.get<InvitationId>(0),
+            row.get<PersonId>(1),
+            row.get<std::string>(2),
+            row.get<std::optional<std::string>>(3),
+            text::language_from(row.get<std::string_view>(4)).value_or(text::Language::nl),
+            row.get<PersonId>(5),
+            row.get<std::string>(6)};
+    return std::nullopt;
+}
+
+}
+
+InvitationId add_invitation(sql::Tx& tx, NewInvitation const& invitation)
+{
+    tx.execute("DELETE FROM invitation WHERE person_id = $1 AND accepted_at IS NULL", invitation.person);
+    std::optional<sql::Blob> hash;
+    if (invitation.code_hash)
+        hash = sql::Blob{*invitation.code_hash};
+    return tx
+        .value<InvitationId>(
+            "INSERT INTO invitation (person_id, way, code_hash, invited_by, created_at, expires_at) "
+            "VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
+            invitation.person, invitation.by == InviteBy::mail ? "mail" : "letter", hash, invitation.inviter,
+            invitation.now, invitation.now + invitation_lasts)
+        .value();
+}
+
+std::optional<OpenInvitation> invitation(sql::Session& db, std::string_view code_hash, base::Time now)
+{
+    return first(db.query(std::string(open_rows) + "i.code_hash = $1", sql::BlobView{code_hash}, now));
+}
+
+std::optional<OpenInvitation> invitation(sql::Session& db, InvitationId id, base::Time now)
+{
+    return first(db.query(std::string(open_rows) + "i.id = $1", id, now));
+}
+
+void set_code(sql::Tx& tx, InvitationId id, std::string_view code_hash)
+{
+    tx.execute("UPDATE invitation SET code_hash = $2 WHERE id = $1", id, sql::BlobView{code_hash});
+}
+
+std::optional<PersonId> accept_invitation(sql::Tx& tx, std::string_view code_hash, base::Time now)
+{
+    return tx.value<PersonId>(
+        "UPDATE invitation SET accepted_at = $2 WHERE code_hash = $1 AND accepted_at IS NULL AND expires_at > $2 "
+        "AND EXISTS (SELECT 1 FROM person p WHERE p.id = person_id AND p.disabled_at IS NULL AND p.erased_at IS NULL) "
+        "RETURNING person_id",
+        sql::BlobView{code_hash}, now);
+}
+
+}
