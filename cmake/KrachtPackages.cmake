@@ -17,8 +17,6 @@ pkg_check_modules(ical REQUIRED IMPORTED_TARGET libical)
 pkg_check_modules(xapian REQUIRED IMPORTED_TARGET xapian-core)
 pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-cpp)
 pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0)
-# glib asks for large files, which 64 bits have anyway; another macro than all others would spoil the precompiled header.
-set_property(TARGET PkgConfig::gmime PROPERTY INTERFACE_COMPILE_OPTIONS "")
 # Its -D_LARGEFILE64_SOURCE means nothing on 64 bits, but keeps the precompiled headers from being used.
 set_target_properties(PkgConfig::gmime PROPERTIES INTERFACE_COMPILE_OPTIONS "")
 pkg_check_modules(curl REQUIRED IMPORTED_TARGET libcurl)

@@ -4,6 +4,7 @@
 #include "accounts/accounts.h"
 #include "content/content.h"
 #include "editing/editing.h"
+#include "notices/notices.h"
 #include "platform/base/error.h"
 #include "platform/base/log.h"
 #include "platform/jobs/jobs.h"
@@ -14,7 +15,9 @@ namespace app {
 std::vector<sql::Migration> all_migrations()
 {
     std::vector<sql::Migration> all;
-    for (auto const slice : {jobs::migrations(), accounts::migrations(), media::migrations(), content::migrations(), editing::migrations()})
+    for (auto const slice :
+         {jobs::migrations(), accounts::migrations(), media::migrations(), content::migrations(), editing::migrations(),
+          notices::migrations()})
         all.insert(all.end(), slice.begin(), slice.end());
     return all;
 }

@@ -80,6 +80,13 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
           key_,
           passwords_,
           {.site_name = [this] { return content_.snapshot()->settings.name; }, .base_url = address_in_mails(config)}},
+      notices_{db,
+               clock,
+               jobs_,
+               *mailer_,
+               key_,
+               {.site_name = [this] { return content_.snapshot()->settings.name; }, .base_url = address_in_mails(config)}},
+      outbox_{config.mail.outbox ? std::optional(outbox_folder(config)) : std::nullopt},
       assets_(embedded_assets()),
       settings_(site_settings(config)),
       sharing_settings_{.security_contact = config.security_contact},
@@ -107,6 +114,8 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
     // A path that fits two rows goes to the one with words where the other has holes: `/{slug}` takes what is left.
     router_.add(health_, health_routes());
     router_.add(accounts_, accounts::routes());
+    router_.add(notices_, notices::routes());
+    router_.add(outbox_, outbox::routes());
     router_.add(api_, collections_.routes());
     router_.add(glossary_, glossary::routes());
     router_.add(journey_, journey::routes());

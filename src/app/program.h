@@ -18,6 +18,8 @@
 #include "library/library.h"
 #include "network/network.h"
 #include "news/news.h"
+#include "notices/notices.h"
+#include "outbox/outbox.h"
 #include "platform/http/server.h"
 #include "projects/projects.h"
 #include "research/research.h"
@@ -62,6 +64,8 @@ private:
     security::Limiter limiter_;
     security::Passwords passwords_;
     accounts::Accounts accounts_;
+    notices::Notices notices_;
+    outbox::Outbox outbox_;
     http::Assets assets_;
     site::Settings settings_;
     sharing::Settings sharing_settings_;

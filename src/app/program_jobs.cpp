@@ -17,6 +17,7 @@ std::vector<jobs::Handler> Program::job_handlers()
 {
     std::vector<jobs::Handler> all;
     add(all, nightly_handlers(nightly_));
+    add(all, notices::handlers(notices_));
     add(all, accounts::job_handlers(accounts_, *mailer_));
     return all;
 }
@@ -25,6 +26,7 @@ std::vector<jobs::Recurring> Program::schedule() const
 {
     std::vector<jobs::Recurring> all;
     add(all, nightly_schedule());
+    add(all, notices::schedule());
     return all;
 }
 

@@ -24,6 +24,7 @@ const slices = {
     content: ['accounts'],
     lrs: ['accounts'],
     notices: ['accounts'],
+    outbox: [],
     contact: room,
     editing: room,
     review: [...room, 'editing'],

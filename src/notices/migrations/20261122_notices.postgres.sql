@@ -1,0 +1,3 @@
+-- Who has something new that no mail told of yet; and what may be forgotten.
+CREATE INDEX notice_unmailed ON notice (person_id, id) WHERE read_at IS NULL AND mailed_at IS NULL;
+CREATE INDEX notice_at ON notice (at);

@@ -1,0 +1,13 @@
+// What notices are about, in words for the inbox and for mails.
+#pragma once
+#include "platform/text/message.h"
+
+#include <string>
+#include <string_view>
+
+namespace notices {
+
+/// "Vragen van bezoekers"; a topic that the table does not have is "Overig".
+text::Message topic_name(std::string_view topic);
+
+}
