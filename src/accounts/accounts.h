@@ -16,19 +16,6 @@ inline constexpr PersonId import_person{1};
 
 std::span<sql::Migration const> migrations();
 
-/// A place where data about a person may stand; the register of processing is made from these.
-struct PersonalData
-{
-    std::string_view table;
-    std::string_view columns; ///< names, separated by ", "
-    std::string_view what;
-    std::string_view purpose;
-    std::string_view kept; ///< until when
-};
-
-/// Every such place of this program. A test compares it with the schema.
-std::span<PersonalData const> personal_data();
-
 /// Deletes the sessions that ended before `now`; answers how many.
 std::int64_t forget_expired_sessions(sql::Tx& tx, base::Time now);
 

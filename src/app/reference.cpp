@@ -1,7 +1,7 @@
 // The reference pages of docs/reference, made from the program itself.
 #include "app/reference.h"
 
-#include "accounts/accounts.h"
+#include "accounts/personal_data.h"
 #include "accounts/rights.h"
 #include "app/database.h"
 #include "app/kinds.h"
@@ -188,12 +188,22 @@ std::string kinds_reference()
 std::string personal_data_reference()
 {
     std::string page = fmt::format(
-        "# Personal data\n{}\nEvery place where data about a person may stand, why, and until when.\n\n"
-        "| Table | Columns | What | Why | Kept until |\n|---|---|---|---|---|\n",
+        "# Personal data\n{}\nEvery place where data about a person may stand, why, and until when. The page"
+        " `/privacy/register` says the same in words for everyone.\n",
         generated);
-    for (auto const& place : accounts::personal_data())
+    for (auto const& processing : accounts::processings())
+    {
         page += fmt::format(
-            "| {} | {} | {} | {} | {} |\n", place.table, place.columns, place.what, place.purpose, place.kept);
+            "\n## {}\n\n{} Ground: {}. About: {}. Seen by: {}\n\n"
+            "| Table | Columns | What | Kept | Job |\n|---|---|---|---|---|\n",
+            processing.name.en, processing.why.en, accounts::code(processing.ground), processing.people.en,
+            processing.receivers.en);
+        for (auto const& place : accounts::personal_data())
+            if (place.purpose == processing.purpose)
+                page += fmt::format(
+                    "| {} | {} | {} | {} | {} |\n", place.table, place.columns, place.what.en, place.kept.until.en,
+                    place.kept.job.empty() ? "" : fmt::format("`{}`", place.kept.job));
+    }
     return page;
 }
 
