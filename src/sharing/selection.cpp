@@ -88,7 +88,7 @@ std::variant<Selection, Refusal> read_selection(Viewer const& viewer, http::Requ
     return selection;
 }
 
-std::string feed_title(Sharing const& sharing, Viewer const& viewer, Selection const& selection)
+std::string feed_title(Viewer const& viewer, Selection const& selection)
 {
     auto title = viewer.snapshot->settings.name;
     if (!selection.title.empty())

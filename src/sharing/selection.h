@@ -33,7 +33,7 @@ enum class Refusal { not_found = 404, bad_request = 400 };
 std::variant<Selection, Refusal> read_selection(content::Viewer const& viewer, http::Request const& request);
 
 /// "Demonstratie: Alliantie van Kracht – Nieuws"
-std::string feed_title(Sharing const& sharing, content::Viewer const& viewer, Selection const& selection);
+std::string feed_title(content::Viewer const& viewer, Selection const& selection);
 
 /// The title of an entry as others show it: an invented one says so.
 std::string title_of(content::Viewer const& viewer, content::Card const& card);

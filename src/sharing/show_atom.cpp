@@ -63,7 +63,7 @@ std::string write_feed(Feed const& feed)
     html::Xml xml;
     xml.open("feed", {{"xmlns", "http://www.w3.org/2005/Atom"}, {"xml:lang", text::code(language)}})
         .leaf("id", own)
-        .leaf("title", feed_title(feed.sharing, feed.viewer, feed.selection));
+        .leaf("title", feed_title(feed.viewer, feed.selection));
     if (feed.viewer.snapshot->settings.demonstration == content::Demonstration::on)
         xml.leaf("subtitle", feed.viewer.say(words::demonstration_notice));
     xml.leaf("updated", text::iso_time(last_change(feed)))

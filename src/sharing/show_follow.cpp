@@ -88,7 +88,7 @@ http::Response show_follow(Sharing& sharing, http::Request const& request)
     page.language = text::code(viewer.language);
     page.path_nl = "/volgen";
     page.path_en = "/en/follow";
-    page.feeds = {content::feed(viewer.language, {}, sharing.settings.name)};
+    page.feeds = {content::feed(viewer.language, {}, viewer.snapshot->settings.name)};
     page.main = html::fragment(
         R"({}<section class="prose"><h2>{}</h2><p>{}</p>{}{}{}<p>{}</p></section>{})",
         [&](html::Out& out) { content::page_head(out, page.title, page.description); }, viewer.say(words::follow_feeds),

@@ -62,7 +62,7 @@ json::object feed_of(
     bool const dutch = viewer.language == text::Language::nl;
     json::object feed{
         {"version", "https://jsonfeed.org/version/1.1"},
-        {"title", feed_title(sharing, viewer, selection)},
+        {"title", feed_title(viewer, selection)},
         {"home_page_url", base + (dutch ? "/" : "/en")},
         {"feed_url", base + (dutch ? "/feed.json" : "/en/feed.json") + selection.words},
         {"language", text::code(viewer.language)},
