@@ -1,6 +1,7 @@
 // Making invitations.
 #include "accounts/invite.h"
 #include "accounts/audit.h"
+#include "accounts/mails.h"
 #include "accounts/store_invite.h"
 
 #include "platform/html/write.h"
@@ -9,7 +10,6 @@
 #include "text/accounts.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace accounts {
 
@@ -51,9 +51,7 @@ std::string make_invitation(Accounts& accounts, sql::Tx& tx, store::NewInvitatio
     }
     auto const id = store::add_invitation(tx, invitation);
     if (invitation.by == InviteBy::mail)
-        accounts.jobs.enqueue(
-            tx,
-            {.kind = std::string(invitation_job), .payload = fmt::format(R"({{"invitation":{}}})", id.value)});
+        accounts.jobs.enqueue(tx, job_on(invitation_job, id.value));
     audit(
         tx,
         {invitation.inviter, "person.invite", "person", invitation.person.value,
@@ -102,8 +100,7 @@ InviteResult invite(Accounts& accounts, sql::Tx& tx, Invite const& invite, http:
     return Invited{person, make_invitation(accounts, tx, invitation)};
 }
 
-InviteResult invite_again(
-    Accounts& accounts, sql::Tx& tx, PersonId person, InviteBy by, http::Person const& inviter)
+InviteResult invite_again(Accounts& accounts, sql::Tx& tx, PersonId person, InviteBy by, http::Person const& inviter)
 {
     auto const account = store::person(tx, person);
     if (!account || account->disabled_at || account->erased_at || by == InviteBy::record)

@@ -51,8 +51,7 @@ inline constexpr std::chrono::days invitation_lasts{30};
 InviteResult invite(Accounts& accounts, sql::Tx& tx, Invite const& invite, http::Person const& inviter);
 /// A new invitation for somebody on record, in place of the last; also the way in again for who has no mail. The
 /// inviter must be allowed to give every role that the person has: with the code one becomes that person.
-InviteResult invite_again(
-    Accounts& accounts, sql::Tx& tx, PersonId person, InviteBy by, http::Person const& inviter);
+InviteResult invite_again(Accounts& accounts, sql::Tx& tx, PersonId person, InviteBy by, http::Person const& inviter);
 
 /// What the system does by itself, such as making the first administrator.
 http::Person system_inviter();

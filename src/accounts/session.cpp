@@ -30,7 +30,7 @@ constexpr std::array browsers{
     Name{"Safari/", "Safari"},
 };
 constexpr std::array systems{
-    Name{"iPhone", "iPhone"}, Name{"iPad", "iPad"},     Name{"Android", "Android"}, Name{"CrOS", "Chromebook"},
+    Name{"iPhone", "iPhone"},   Name{"iPad", "iPad"},     Name{"Android", "Android"}, Name{"CrOS", "Chromebook"},
     Name{"Windows", "Windows"}, Name{"Macintosh", "Mac"}, Name{"Linux", "Linux"},
 };
 
@@ -64,9 +64,7 @@ std::string device_words(text::Language language, std::string_view device)
     auto const slash = device.find('/');
     if (slash == std::string_view::npos)
         return std::string(text::say(language, words::device_unknown));
-    return text::say(
-        language,
-        words::device{.browser = device.substr(0, slash), .system = device.substr(slash + 1)});
+    return text::say(language, words::device{.browser = device.substr(0, slash), .system = device.substr(slash + 1)});
 }
 
 }

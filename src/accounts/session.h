@@ -64,6 +64,9 @@ bool end_session(sql::Tx& tx, PersonId person, SessionId session);
 /// Ends all but one (0: all) of this person. Forms sent from them afterwards are still known to be this person's.
 std::int64_t end_sessions(sql::Tx& tx, PersonId person, SessionId except, base::Time now);
 
+/// Whether a role of this person counts only after a second step.
+bool has_role_of_two_steps(sql::Session& db, PersonId person);
+
 /// Those that have not ended, the last seen first.
 std::vector<SessionLine> sessions(sql::Session& db, PersonId person, base::Time now);
 

@@ -18,7 +18,7 @@ namespace accounts {
 struct Settings
 {
     std::function<std::string()> site_name; ///< of the alliance, now
-    std::string base_url;                   ///< for links in mails and letters, which never come from a request; no slash at the end
+    std::string base_url; ///< for links in mails and letters, which never come from a request; no slash at the end
 };
 
 /// What the slice uses; all of it outlives the slice.

@@ -15,7 +15,7 @@ std::int64_t forget_expired(sql::Tx& tx, base::Time now)
     gone += tx.execute("DELETE FROM sign_in WHERE created_at < $1", now - std::chrono::days(1));
     gone += tx.execute("DELETE FROM invitation WHERE expires_at < $1", now);
     gone += tx.execute("DELETE FROM kept_form WHERE kept_at < $1", now - forms_kept);
-    return gone + tx.execute("DELETE FROM mail_change WHERE expires_at < $1", now);
+    return gone + tx.execute("DELETE FROM mail_change WHERE expires_at < $1", now - std::chrono::days(1));
 }
 
 }

@@ -5,7 +5,6 @@
 namespace accounts {
 
 inline constexpr std::string_view account_consent = "account"; ///< subject of the consent to having an account
-inline constexpr std::string_view invitation_job = "invitation_mail";
 
 using InvitationId = base::Id<struct InvitationTag>;
 

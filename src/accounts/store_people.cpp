@@ -92,7 +92,7 @@ bool grant(sql::Tx& tx, PersonId person, Granted const& granted, PersonId by, ba
         person, code(granted.role), granted.organisation, by, now);
     if (added == 0)
         return false;
-    // A session made with two steps lasts long for who has no such role: the step is asked anew, and then it lasts less.
+    // A session of two steps lasts long for who has no such role: the step is asked anew, and then it lasts less.
     if (about(granted.role).steps == Steps::two)
         tx.execute("UPDATE session SET steps = 1 WHERE person_id = $1", person);
     audit(tx, {by, "role.grant", "person", person.value, role_detail(granted)}, now);

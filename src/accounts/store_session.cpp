@@ -23,17 +23,6 @@ constexpr Limits at_home{std::chrono::days(30), std::chrono::days(180)};
 constexpr Limits at_work{std::chrono::hours(12), std::chrono::days(7)};
 constexpr Limits among_others{std::chrono::minutes(30), std::chrono::hours(12)};
 
-bool has_role_of_two_steps(sql::Tx& tx, PersonId person)
-{
-    bool found = false;
-    for (auto const& row : tx.query("SELECT role FROM person_role WHERE person_id = $1", person))
-    {
-        auto const role = role_from(row.get<std::string_view>(0));
-        found = found || (role && about(*role).steps == Steps::two);
-    }
-    return found;
-}
-
 Limits limits_of(sql::Tx& tx, PersonId person, Steps steps, Computer computer)
 {
     if (computer == Computer::shared)
@@ -46,6 +35,17 @@ std::optional<seconds> lasts(Limits const& limits, Computer computer)
     return computer == Computer::shared ? std::nullopt : std::optional(limits.longest);
 }
 
+}
+
+bool has_role_of_two_steps(sql::Session& db, PersonId person)
+{
+    bool found = false;
+    for (auto const& row : db.query("SELECT role FROM person_role WHERE person_id = $1", person))
+    {
+        auto const role = role_from(row.get<std::string_view>(0));
+        found = found || (role && about(*role).steps == Steps::two);
+    }
+    return found;
 }
 
 OpenedSession open_session(sql::Tx& tx, PersonId person, NewSession const& session, base::Time now)
