@@ -11,7 +11,7 @@ std::span<FreeColumns const> free_of_personal_data()
         {"job_schedule", "*"},
         {"entry",
          "id, kind, language, original_id, slug, status, invented, revision, imported_revision, created_at, "
-         "updated_at, published_at"},
+         "updated_at, published_at, read_along_at"},
         {"entry_listing", "*"},
         {"entry_value", "entry_id, field, ordinal, number, target"},
         {"entry_link", "*"},

@@ -102,13 +102,29 @@ void badges(html::Out& out, Viewer const& viewer, boost::json::object const& fie
         html::write(out, R"(<ul class="badges">{}</ul>)", html::Fragment(std::move(items)));
 }
 
+namespace {
+
+// Those of a card, and that experts by experience read along with these words.
+void entry_badges(html::Out& out, Viewer const& viewer, Entry const& entry)
+{
+    html::Out items;
+    badge_items(items, viewer, entry.content.fields, entry.content.invented);
+    if (entry.read_along_at && entry.content.invented == Invented::no)
+        html::write(
+            items, R"(<li><span class="nl-data-badge badge--read-along">{}</span></li>)",
+            viewer.say(text::content::read_along));
+    if (!items.empty())
+        html::write(out, R"(<ul class="badges">{}</ul>)", html::Fragment(std::move(items)));
+}
+
+}
+
 void entry_head(html::Out& out, Viewer const& viewer, Entry const& entry)
 {
     auto const lang = foreign(viewer, entry.content.language);
     html::write(
         out, R"(<header class="page-head">{}<h1 lang="{}">{}</h1>{}</header>{}{})",
-        [&](html::Out& part) { badges(part, viewer, entry.content.fields, entry.content.invented); }, lang,
-        entry.content.title,
+        [&](html::Out& part) { entry_badges(part, viewer, entry); }, lang, entry.content.title,
         [&](html::Out& part) {
             if (!entry.content.summary.empty())
                 html::write(part, R"(<p class="lead" lang="{}">{}</p>)", lang, entry.content.summary);

@@ -51,6 +51,7 @@ struct Entry
     base::Time updated_at;
     std::optional<base::Time> published_at;
     std::int64_t revision = 0;
+    std::optional<base::Time> read_along_at{}; ///< when experts by experience had read along with the words shown
 };
 
 /// An entry in a list: enough for a card, a link or a feed item.

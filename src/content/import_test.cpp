@@ -1,6 +1,7 @@
 // Importing and exporting folders, on both engines: all or nothing, edits kept, references guarded, byte for byte.
 #include "content/export.h"
 #include "content/import.h"
+#include "content/read_along.h"
 
 #include "content/test_kinds.h"
 #include "platform/base/file.h"
@@ -232,6 +233,26 @@ TEST_P(ImportTest, refuses_to_overwrite_an_edited_entry_without_force)
     EXPECT_EQ(summary(run(Force::yes)), "0 created, 1 changed, 3 unchanged, 0 removed");
     EXPECT_EQ(title_of(test::project, "geheel"), "Geheel");
     EXPECT_THAT(problems(), IsEmpty());
+}
+
+TEST_P(ImportTest, files_never_say_that_somebody_read_along_and_changed_words_take_it_away)
+{
+    run();
+    auto const marked = [&] { return count("SELECT COUNT(*) FROM entry WHERE read_along_at IS NOT NULL"); };
+    EXPECT_EQ(marked(), 0);
+    auto const id = db->value<EntryId>("SELECT id FROM entry WHERE slug = 'goede-start'").value();
+    db->write([&](sql::Tx& tx) { store::set_read_along(tx, id, base::Time(), base::Time()); });
+
+    put("project/goede-start.nl.md", replaced(start, "started: 2017", "started: 2018"));
+    EXPECT_THAT(problems(), IsEmpty());
+    EXPECT_EQ(marked(), 1) << "a date is no word";
+
+    put("project/goede-start.nl.md", replaced(start, "Tekst.", "Andere tekst."));
+    EXPECT_THAT(problems(), IsEmpty());
+    EXPECT_EQ(marked(), 0);
+
+    put("project/goede-start.nl.md", replaced(start, "started: 2017", "started: 2017\nread-along: true"));
+    EXPECT_EQ(problems().size(), 1U);
 }
 
 TEST_P(ImportTest, takes_an_exported_edit_back)

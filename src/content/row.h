@@ -13,6 +13,10 @@ inline constexpr char const* card_columns =
     "CASE WHEN s.id <> o.id THEN s.fields END";
 Card read_card(sql::Row const& row, int first);
 
+/// Rows of `entry` as they are stored: what to select, up to WHERE, and how it is read.
+extern char const* const stored_rows;
+Stored read_stored(sql::Row const& row);
+
 /// Makes index rows and list places of one original anew; `resolve` must follow to fill the references' targets.
 void index_entry(sql::Tx& tx, Kind const& kind, EntryId original, SaveContext const& context);
 

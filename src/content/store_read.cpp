@@ -156,7 +156,7 @@ std::optional<Entry> published(sql::Session& db, Kind const& kind, text::Languag
              R"(
             SELECT o.id, s.id, s.language, s.slug, s.title, s.summary, s.body, o.invented, o.fields,
                    CASE WHEN s.id <> o.id THEN s.fields END, o.slug, COALESCE(e.slug, o.slug), s.updated_at,
-                   o.published_at, s.revision
+                   o.published_at, s.revision, s.read_along_at
             FROM entry a
             JOIN entry o ON o.id = COALESCE(a.original_id, a.id)
             LEFT JOIN entry e ON e.original_id = o.id AND e.language = 'en' AND e.status = 'published'
@@ -189,6 +189,7 @@ std::optional<Entry> published(sql::Session& db, Kind const& kind, text::Languag
             .updated_at = row.get<base::Time>(12),
             .published_at = row.get<std::optional<base::Time>>(13),
             .revision = row.get<std::int64_t>(14),
+            .read_along_at = row.get<std::optional<base::Time>>(15),
         };
     }
     return std::nullopt;

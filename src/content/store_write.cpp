@@ -1,6 +1,7 @@
 // Saving entries with their history, index rows, links and places in lists.
 #include "content/content.h"
 #include "content/media_files.h"
+#include "content/read_along.h"
 #include "content/recent.h"
 #include "content/row.h"
 #include "platform/base/error.h"
@@ -10,9 +11,7 @@
 
 namespace content::store {
 
-namespace {
-
-constexpr char const* stored_rows = R"(
+char const* const stored_rows = R"(
     SELECT e.id, e.kind, e.language, e.slug, e.title, e.summary, e.body, e.status, e.invented, e.fields, o.slug,
            e.revision, e.imported_revision, e.published_at
     FROM entry e LEFT JOIN entry o ON o.id = e.original_id )";
@@ -36,6 +35,8 @@ Stored read_stored(sql::Row const& row)
     stored.published_at = row.get<std::optional<base::Time>>(13);
     return stored;
 }
+
+namespace {
 
 std::optional<Stored> find_row(sql::Session& db, Draft const& draft)
 {
@@ -74,17 +75,27 @@ EntryId insert_row(sql::Tx& tx, Draft const& draft, std::optional<EntryId> origi
         .value();
 }
 
-void update_row(sql::Tx& tx, Stored const& before, Draft const& draft, base::Time now)
+struct Change
 {
+    Stored const& before;
+    Draft const& after;
+};
+
+void update_row(sql::Tx& tx, Kind const& kind, Change const& change, base::Time now)
+{
+    auto const& [before, draft] = change;
+    bool const read_along_holds = draft.invented == Invented::no && same_words(kind, before.draft, draft);
     auto published_at = before.published_at;
     if (!published_at && draft.status == Status::published)
         published_at = now;
     tx.execute(
         R"(
             UPDATE entry SET title = $2, summary = $3, body = $4, fields = $5, status = $6, invented = $7,
-                             revision = $8, updated_at = $9, published_at = $10 WHERE id = $1)",
+                             revision = $8, updated_at = $9, published_at = $10,
+                             read_along_at = CASE WHEN $11 = 1 THEN read_along_at END WHERE id = $1)",
         before.id, draft.title, draft.summary, draft.body, boost::json::serialize(draft.fields), code(draft.status),
-        draft.invented == Invented::yes ? 1 : 0, before.revision + 1, now, published_at);
+        draft.invented == Invented::yes ? 1 : 0, before.revision + 1, now, published_at,
+        read_along_holds);
 }
 
 std::string revision_json(Draft const& draft)
@@ -249,7 +260,7 @@ Saved save(sql::Tx& tx, Kind const& kind, Draft const& draft, SaveContext const&
     auto const original = original_of(tx, draft);
     EntryId id;
     if (before)
-        update_row(tx, *before, draft, context.now);
+        update_row(tx, kind, {*before, draft}, context.now);
     id = before ? before->id : insert_row(tx, draft, original, context.now);
     if (before && before->draft.translation_of != draft.translation_of)
         tx.execute("UPDATE entry SET original_id = $2 WHERE id = $1", id, original);
