@@ -2,6 +2,7 @@
 #include "app/database.h"
 
 #include "accounts/accounts.h"
+#include "contact/contact.h"
 #include "content/content.h"
 #include "editing/editing.h"
 #include "notices/notices.h"
@@ -17,7 +18,7 @@ std::vector<sql::Migration> all_migrations()
     std::vector<sql::Migration> all;
     for (auto const slice :
          {jobs::migrations(), accounts::migrations(), media::migrations(), content::migrations(), editing::migrations(),
-          notices::migrations()})
+          notices::migrations(), contact::migrations()})
         all.insert(all.end(), slice.begin(), slice.end());
     return all;
 }

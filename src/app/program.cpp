@@ -29,6 +29,15 @@ site::Settings site_settings(Config const& config)
         .security_contact = config.security_contact};
 }
 
+contact::Settings contact_settings(site::Settings const& site, std::string base_url)
+{
+    return {
+        .mail = site.contact_mail,
+        .privacy_mail = site.privacy_mail,
+        .accessibility_mail = site.accessibility_mail,
+        .base_url = std::move(base_url)};
+}
+
 // What holds until the alliance decides otherwise in its own settings.
 content::SiteSettings site_defaults(Config const& config)
 {
@@ -87,6 +96,8 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
                key_,
                {.site_name = [this] { return content_.snapshot()->settings.name; }, .base_url = address_in_mails(config)}},
       outbox_{config.mail.outbox ? std::optional(outbox_folder(config)) : std::nullopt},
+      contact_{db,       content_, clock, jobs_,
+               *mailer_, limiter_, key_,  contact_settings(site_settings(config), address_in_mails(config))},
       assets_(embedded_assets()),
       settings_(site_settings(config)),
       sharing_settings_{.security_contact = config.security_contact},
@@ -107,7 +118,7 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
       projects_{db, content_, clock},
       sharing_{db, content_, clock, sharing_settings_, assets_},
       finder_{db, content_, clock, indexes_},
-      site_{db, content_, clock, settings_, assets_, menus_},
+      site_{db, content_, clock, settings_, assets_, menus_, &contact_},
       api_{db, content_, collections_},
       health_{db, content_, jobs_, [] { return http::Metrics{}; }}
 {
@@ -116,6 +127,7 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
     router_.add(accounts_, accounts::routes());
     router_.add(notices_, notices::routes());
     router_.add(outbox_, outbox::routes());
+    router_.add(contact_, contact::routes());
     router_.add(api_, collections_.routes());
     router_.add(glossary_, glossary::routes());
     router_.add(journey_, journey::routes());

@@ -8,6 +8,7 @@
 #include "app/settings.h"
 #include "calendar/calendar.h"
 #include "circles/circles.h"
+#include "contact/contact.h"
 #include "editing/editing.h"
 #include "experience/experience.h"
 #include "finder/finder.h"
@@ -66,6 +67,7 @@ private:
     accounts::Accounts accounts_;
     notices::Notices notices_;
     outbox::Outbox outbox_;
+    contact::Contact contact_;
     http::Assets assets_;
     site::Settings settings_;
     sharing::Settings sharing_settings_;

@@ -14,7 +14,7 @@ std::span<http::Route<Site> const> routes()
         {Method::get, {"/privacy", "/en/privacy"}, Access::everyone, show_privacy},
         {Method::get, {"/toegankelijkheid", "/en/accessibility"}, Access::everyone, show_accessibility},
         {Method::get, {"/beveiliging", "/en/security"}, Access::everyone, show_security},
-        {Method::get, {"/contact", "/en/contact"}, Access::everyone, show_contact},
+        {Method::get, {"/contact", "/en/contact"}, Access::everyone, show_contact, {"about", "topic"}},
         {Method::get, {"/{slug}", "/en/{slug}"}, Access::everyone, show_page},
     };
     return table;

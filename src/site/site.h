@@ -1,5 +1,6 @@
 // Home, pages, and the frame that stands round every page of the product. The public face of the slice.
 #pragma once
+#include "contact/contact.h"
 #include "content/context.h"
 #include "platform/base/time.h"
 #include "platform/html/page.h"
@@ -36,6 +37,7 @@ struct Site
     Settings const& settings;
     http::Assets const& assets; ///< has "app.css", "favicon.svg", "logo.svg", "share.png" and "touch.png"
     Menus& menus;
+    contact::Contact const* contact = nullptr; ///< gives the form on the page of contact; null: none
 };
 
 /// /, /leesinstellingen and /{slug}, in both languages.
