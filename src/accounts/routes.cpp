@@ -1,20 +1,37 @@
-// Signing in and out, and one's own place.
+// Signing in and out, accepting an invitation, and one's own place.
 #include "accounts/handlers.h"
 
 namespace accounts {
 
 std::span<http::Route<Accounts> const> routes()
 {
-    using http::Access;
+    using enum http::Access;
     using http::Method;
     static constexpr http::Route<Accounts> table[] = {
-        {Method::get, {"/inloggen", "/en/sign-in"}, Access::everyone, show_sign_in, {"next"}},
-        {Method::post, {"/inloggen", "/en/sign-in"}, Access::everyone, ask_code},
-        {Method::get, {"/inloggen/code", "/en/sign-in/code"}, Access::everyone, show_code},
-        {Method::post, {"/inloggen/code", "/en/sign-in/code"}, Access::everyone, type_code},
-        {Method::get, {"/inloggen/link/{token}", "/en/sign-in/link/{token}"}, Access::everyone, show_link},
-        {Method::post, {"/inloggen/link/{token}", "/en/sign-in/link/{token}"}, Access::everyone, use_link},
-        {Method::post, {"/uitloggen", "/en/sign-out"}, Access::everyone, sign_out},
+        {Method::get, {"/inloggen", "/en/sign-in"}, everyone, show_sign_in, {"next"}},
+        {Method::post, {"/inloggen", "/en/sign-in"}, everyone, ask_code},
+        {Method::get, {"/inloggen/code", "/en/sign-in/code"}, everyone, show_code},
+        {Method::post, {"/inloggen/code", "/en/sign-in/code"}, everyone, type_code},
+        {Method::get, {"/inloggen/link/{token}", "/en/sign-in/link/{token}"}, everyone, show_link},
+        {Method::post, {"/inloggen/link/{token}", "/en/sign-in/link/{token}"}, everyone, use_link},
+        {Method::post, {"/uitloggen", "/en/sign-out"}, everyone, sign_out},
+
+        {Method::get, {"/uitnodiging", "/en/invitation"}, everyone, show_invitation_form},
+        {Method::post, {"/uitnodiging", "/en/invitation"}, everyone, type_invitation},
+        {Method::get, {"/uitnodiging/{code}", "/en/invitation/{code}"}, everyone, show_invitation},
+        {Method::post, {"/uitnodiging/{code}", "/en/invitation/{code}"}, everyone, accept_invitation},
+
+        {Method::get, {"/mijn", "/en/my"}, signed_in, show_my_place},
+        {Method::get, {"/mijn/inloggen", "/en/my/sign-in"}, signed_in, show_sessions},
+        {Method::post, {"/mijn/inloggen/einde", "/en/my/sign-in/end"}, signed_in, end_sessions},
+        {Method::get, {"/mijn/profiel", "/en/my/profile"}, signed_in, show_profile},
+        {Method::post, {"/mijn/profiel", "/en/my/profile"}, signed_in, change_profile},
+        {Method::post, {"/mijn/profiel/mail", "/en/my/profile/mail"}, signed_in, ask_mail_change},
+        {Method::get, {"/mijn/profiel/mail/code", "/en/my/profile/mail/code"}, signed_in, show_mail_code},
+        {Method::post, {"/mijn/profiel/mail/code", "/en/my/profile/mail/code"}, signed_in, type_mail_code},
+        {Method::get, {"/mijn/bewaard", "/en/my/kept"}, signed_in, show_kept_forms},
+        {Method::get, {"/mijn/bewaard/{id}", "/en/my/kept/{id}"}, signed_in, show_kept_form},
+        {Method::post, {"/mijn/bewaard/{id}/weg", "/en/my/kept/{id}/discard"}, signed_in, discard_kept_form},
     };
     return table;
 }

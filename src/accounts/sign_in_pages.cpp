@@ -1,5 +1,6 @@
 // The pages of signing in by mail.
 #include "accounts/arrive.h"
+#include "accounts/kept.h"
 #include "accounts/pages.h"
 
 #include "platform/html/write.h"
@@ -74,9 +75,13 @@ html::Page sign_in_page(text::Language language, SignInForm const& form)
     auto const say = [&](text::Message const& message) { return text::say(language, message); };
     auto page = own_page(language, say(words::signin_title), http::Paths{"/inloggen", "/en/sign-in"});
     page.main = html::fragment(
-        R"(<div class="desk-narrow">{}<h1>{}</h1><p class="lead">{}</p><form class="form" method="post" action="{}">{})"
-        R"(</form><p>{} <a href="{}">{}</a>.</p><p>{}</p></div>)",
+        R"(<div class="desk-narrow">{}<h1>{}</h1>{}<p class="lead">{}</p><form class="form" method="post" action="{}">)"
+        R"({}</form><p>{} <a href="{}">{}</a>.</p><p>{}</p></div>)",
         [&](html::Out& out) { html::FormWriter(out, language, form.errors).summary(); }, say(words::signin_title),
+        [&](html::Out& out) {
+            if (form.next == kept_path(language))
+                html::write(out, R"(<p class="flash">{}</p>)", say(words::kept_waiting));
+        },
         say(words::signin_lead), start_url(language), [&](html::Out& out) { write_sign_in_form(out, language, form); },
         say(words::signin_letter), html::Url::from_path(invitation_path(language)), say(words::signin_letter_link),
         say(words::signin_no_mail));

@@ -1,16 +1,47 @@
-// Where somebody who must sign in is sent.
+// Where somebody who must sign in is sent, and what is kept of a form that came too late.
+#include "accounts/arrive.h"
+#include "accounts/kept.h"
 #include "accounts/sign_in.h"
+#include "accounts/store_kept.h"
+#include "accounts/typed.h"
 
 #include "platform/html/write.h"
+#include "platform/security/token.h"
 
 namespace accounts {
 
-std::string sign_in_path(Accounts&, http::Request const& request)
+namespace {
+
+// Only for a browser that was signed in with us: who never was has nobody to keep it for.
+bool keep(Accounts& accounts, http::Request const& request, std::vector<http::NameValue> fields)
 {
-    auto const path = request.language() == text::Language::nl ? html::url("/inloggen") : html::url("/en/sign-in");
-    if (request.method() != http::Method::get)
-        return path.text();
-    return path.with_query("next", request.address()).text();
+    auto const token = request.cookie(session_cookie_name);
+    auto const person = token ? store::person_of_past_session(accounts.db, security::hash_token(*token)) : std::nullopt;
+    if (!person)
+        return false;
+    KeptForm const form{{}, request.address(), std::move(fields), accounts.clock.now()};
+    accounts.db.write([&](sql::Tx& tx) { store::keep_form(tx, *person, form); });
+    return true;
+}
+
+}
+
+std::string kept_path(text::Language language)
+{
+    return language == text::Language::nl ? "/mijn/bewaard" : "/en/my/kept";
+}
+
+std::string sign_in_path(Accounts& accounts, http::Request const& request)
+{
+    auto const start = html::Url::from_path(sign_in_start(request.language()));
+    if (request.method() == http::Method::get)
+        return start.with_query("next", request.address()).text();
+    auto fields = typed_fields(request.form());
+    if (!has_words(fields))
+        return start.text();
+    if (!keep(accounts, request, std::move(fields)))
+        return {};
+    return start.with_query("next", kept_path(request.language())).text();
 }
 
 }

@@ -190,7 +190,8 @@ Reply refuse_person(Run& run)
     auto const& sign_in = run.core.hooks.sign_in;
     if (run.request.person().signed_in() || !sign_in)
         return refuse(run, 403);
-    return finish(run, see_other(sign_in(run.request)));
+    auto const path = sign_in(run.request);
+    return path.empty() ? refuse(run, 403) : finish(run, see_other(path));
 }
 
 Reply answer(Run& run, Response response)

@@ -1,0 +1,39 @@
+// The SQL of forms that were kept when a session had ended. Private to the slice.
+#pragma once
+#include "accounts/accounts.h"
+#include "platform/http/form.h"
+#include "platform/sql/sql.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace accounts {
+
+using KeptFormId = base::Id<struct KeptFormTag>;
+
+struct KeptForm
+{
+    KeptFormId id;
+    std::string address; ///< path and query of this site, where the form goes
+    std::vector<http::NameValue> fields;
+    base::Time kept_at;
+};
+
+inline constexpr int most_kept_forms = 20;
+
+namespace store {
+
+/// Whose session this is or was, until the row is forgotten; absent for a token we never gave.
+std::optional<PersonId> person_of_past_session(sql::Session& db, std::string_view token_hash);
+
+/// Of each person only the latest are kept.
+void keep_form(sql::Tx& tx, PersonId person, KeptForm const& form);
+std::vector<KeptForm> kept_forms(sql::Session& db, PersonId person);
+std::optional<KeptForm> kept_form(sql::Session& db, PersonId person, KeptFormId id);
+/// False when it is not this person's.
+bool discard_form(sql::Tx& tx, PersonId person, KeptFormId id);
+
+}
+
+}

@@ -1,0 +1,14 @@
+// What somebody typed in a form that could not be taken, so that no written word is lost.
+#pragma once
+#include "platform/http/form.h"
+
+#include <vector>
+
+namespace accounts {
+
+/// The fields of a form without passwords, codes and tokens, in the order sent.
+std::vector<http::NameValue> typed_fields(http::Form const& form);
+/// Whether any of them holds words.
+bool has_words(std::vector<http::NameValue> const& fields);
+
+}
