@@ -7,8 +7,33 @@ std::span<http::Route<Editing> const> routes()
 {
     using http::Access;
     using http::Method;
+    // A long text with many groups is many small fields.
+    static constexpr http::Body form{.limit = 2 * 1024 * 1024};
     static constexpr http::Route<Editing> table[] = {
         {Method::get, {"/schrijven", "/en/write"}, Access::write, list_works, {"kind", "whose", "after"}},
+        {Method::get,
+         {"/schrijven/nieuw/{kind}", "/en/write/new/{kind}"},
+         Access::write,
+         show_new,
+         {"of", "token", "restore"}},
+        {Method::post,
+         {"/schrijven/nieuw/{kind}", "/en/write/new/{kind}"},
+         Access::write,
+         post_new,
+         {"of", "token"},
+         form},
+        {Method::get, {"/schrijven/{id}", "/en/write/{id}"}, Access::write, show_work, {"restore"}},
+        {Method::post, {"/schrijven/{id}", "/en/write/{id}"}, Access::write, post_work, {}, form},
+        {Method::get, {"/schrijven/{id}/weg", "/en/write/{id}/away"}, Access::write, ask_discard},
+        {Method::post, {"/schrijven/{id}/weg", "/en/write/{id}/away"}, Access::write, discard},
+        {Method::get,
+         {"/bewerken/{kind}/{slug}", "/en/edit/{kind}/{slug}"},
+         Access::write,
+         show_entry,
+         {"in", "restore"}},
+        {Method::post, {"/bewerken/{kind}/{slug}", "/en/edit/{kind}/{slug}"}, Access::write, post_entry, {"in"}, form},
+        {Method::post, {"/schrijven/voorbeeld", "/en/write/preview"}, Access::write, preview_text, {}, form},
+        {Method::get, {"/schrijven/kiezen", "/en/write/choose"}, Access::write, choose_entry, {"kind", "q"}},
     };
     return table;
 }

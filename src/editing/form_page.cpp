@@ -1,0 +1,241 @@
+// The page of a form.
+#include "editing/form_page.h"
+
+#include "content/components.h"
+#include "editing/form_read.h"
+#include "editing/form_write.h"
+#include "editing/pages.h"
+#include "editing/reading_hints.h"
+#include "platform/html/write.h"
+
+#include "scripts.h"
+#include "text/editing.h"
+
+#include <boost/json/serialize.hpp>
+
+namespace editing {
+
+namespace {
+
+namespace words = text::editing;
+using content::Viewer;
+
+// What the script calls its buttons.
+std::string tool_words(text::Language language)
+{
+    boost::json::object said;
+    constexpr std::pair<std::string_view, text::Message> tools[] = {
+        {"bar", words::tool_bar},         {"bold", words::tool_bold},       {"italic", words::tool_italic},
+        {"heading", words::tool_heading}, {"list", words::tool_list},       {"numbers", words::tool_numbers},
+        {"quote", words::tool_quote},     {"link", words::tool_link},       {"picture", words::tool_picture},
+        {"ask", words::tool_link_words},  {"insert", words::tool_link_do},  {"cancel", words::tool_link_cancel},
+        {"none", words::find_none},       {"live", words::preview_live},    {"empty", words::preview_empty}};
+    for (auto const& [name, message] : tools)
+        said[name] = text::say(language, message);
+    return boost::json::serialize(said);
+}
+
+html::Url parsed(std::string const& address)
+{
+    return html::Url::parse(address).value_or(html::url("#"));
+}
+
+// What one form needs while it is written.
+struct Making
+{
+    Viewer const& viewer;
+    http::Request const& request;
+    Sheet const& sheet;
+    Showing const& showing;
+    std::vector<html::FieldError> errors = {};
+    std::vector<html::FieldError> missing = {};
+    std::map<std::string, std::string> titles = {};
+    std::string address = {};
+
+    std::string_view say(text::Message const& message) const { return viewer.say(message); }
+};
+
+std::string title_of(Making const& making)
+{
+    auto const& sheet = making.sheet;
+    auto const kind = std::string(making.say(sheet.kind->label));
+    if (sheet.work == WorkId{} && !sheet.row)
+        return sheet.translation() ? making.viewer.say(words::form_new_english{.kind = kind})
+                                   : making.viewer.say(words::form_new{.kind = kind});
+    auto const& title = sheet.before && !sheet.before->title.empty() ? sheet.before->title : kind;
+    return making.viewer.say(words::form_edit{.title = title});
+}
+
+text::Message lead_of(Sheet const& sheet)
+{
+    if (sheet.row)
+        return words::form_lead_published;
+    return sheet.translation() ? words::form_lead_english : words::form_lead_new;
+}
+
+void write_offer(html::Out& out, Making const& making)
+{
+    auto const& showing = making.showing;
+    if (showing.taken)
+        html::write(
+            out, R"(<p class="write__notice" role="status">{}</p>)",
+            making.viewer.say(words::autosave_taken{.time = text::write_time(making.viewer.language, *showing.taken)}));
+    if (!showing.offer)
+        return;
+    auto const take = parsed(making.address).with_query("restore", making.sheet.place);
+    html::write(
+        out,
+        R"(<section class="write__notice" aria-label="{}"><p>{}</p><form method="post" action="{}">)"
+        R"(<a class="button" href="{}">{}</a> <button class="button button--quiet" name="do" value="forget">{}</button>)"
+        R"(</form></section>)",
+        making.say(words::autosave_title),
+        making.viewer.say(words::autosave_offer{.time = text::write_time(making.viewer.language, *showing.offer)}),
+        parsed(making.address), take, making.say(words::autosave_take), making.say(words::autosave_forget));
+}
+
+// A list that leads to the controls, calm: nothing is wrong, it is not finished yet.
+void write_missing(html::Out& out, Making const& making)
+{
+    if (making.sheet.work == WorkId{} && making.showing.missing == Showing::Missing::untold)
+        return;
+    if (making.missing.empty())
+    {
+        if (making.errors.empty() && making.sheet.work != WorkId{})
+            html::write(out, R"(<p class="write__complete">{}</p>)", making.say(words::form_complete));
+        return;
+    }
+    html::write(
+        out, R"(<section class="write__missing" aria-labelledby="missing"><h2 id="missing">{}</h2><ul>{}</ul></section>)",
+        making.say(words::form_missing), html::each(making.missing, [](html::Out& part, html::FieldError const& one) {
+            html::write(
+                part, R"(<li><a href="{}">{}</a></li>)", parsed("#" + html::control_id(one.field)), one.words);
+        }));
+}
+
+void write_notes(html::Out& out, Making const& making)
+{
+    auto const& sheet = making.sheet;
+    if (sheet.row && sheet.work != WorkId{} && sheet.row->revision != sheet.base_revision)
+        html::write(out, R"(<p class="write__notice">{}</p>)", making.say(words::form_published_changed));
+}
+
+void write_hidden(html::FormWriter& form, Making const& making)
+{
+    auto const& sheet = making.sheet;
+    form.hidden("version", std::to_string(sheet.version));
+    form.hidden("revision", std::to_string(sheet.base_revision));
+    form.hidden("place", sheet.place);
+    if (sheet.place.starts_with("new/"))
+        form.hidden("token", sheet.place.substr(4));
+}
+
+// Other ways on from here: the page as it is, its translation, throwing the work away.
+void write_ways(html::Out& out, Making const& making)
+{
+    auto const& sheet = making.sheet;
+    auto const nl = making.viewer.language == text::Language::nl;
+    html::write(out, R"(<ul class="plain write__ways">{}{}{}</ul>)",
+        [&](html::Out& part) {
+            auto const url = sheet.row && sheet.row->draft.status == content::Status::published
+                ? content::entry_url(making.viewer, sheet.kind->name, sheet.row->draft.slug)
+                : std::nullopt;
+            if (url)
+                html::write(part, R"(<li><a href="{}">{}</a></li>)", *url, making.say(words::form_to_page));
+        },
+        [&](html::Out& part) {
+            if (sheet.row && !sheet.translation())
+                html::write(
+                    part, R"(<li><a href="{}">{}</a></li>)",
+                    new_url(making.viewer.language, sheet.kind->name).with_query("of", sheet.row->draft.slug),
+                    making.say(words::form_english));
+        },
+        [&](html::Out& part) {
+            if (sheet.work != WorkId{})
+                html::write(
+                    part, R"(<li><a href="{}">{}</a></li>)",
+                    nl ? html::url("/schrijven/{}/weg", sheet.work.value) : html::url("/en/write/{}/away", sheet.work.value),
+                    making.say(words::form_discard));
+        });
+}
+
+void write_buttons(html::Out& out, Making const& making)
+{
+    html::write(
+        out,
+        R"(<div class="write__bar"><button class="button" name="do" value="save">{}</button>)"
+        R"( <button class="button button--secondary" name="do" value="view" formtarget="_blank">{}</button>)"
+        R"(<p class="write__status" role="status" data-role="status" data-said="{}" data-failed="{}"></p></div>)",
+        making.say(words::form_save), making.say(words::form_view), making.say(words::autosave_typing),
+        making.say(words::autosave_failed));
+}
+
+void write_form(html::Out& out, Making const& making)
+{
+    auto const nl = making.viewer.language == text::Language::nl;
+    FormParts parts;
+    parts.errors = making.errors;
+    parts.titles = &making.titles;
+    parts.typed = &making.showing.typed;
+    parts.search = making.showing.search ? &*making.showing.search : nullptr;
+    parts.address = making.address;
+    parts.may_invent = !making.sheet.translation() && !making.sheet.row
+        && making.request.person().may(http::Access::publish);
+    html::write(
+        out,
+        R"(<form class="write" method="post" action="{}" novalidate data-role="editor" data-preview="{}")"
+        R"( data-find="{}" data-language="{}" data-tools="{}">)"
+        R"(<button class="visually-hidden" name="do" value="save" tabindex="-1" aria-hidden="true">{}</button>{}{}{}</form>)",
+        parsed(making.address), nl ? "/schrijven/voorbeeld" : "/en/write/preview", nl ? "/schrijven/kiezen" : "/en/write/choose",
+        text::code(making.sheet.draft.language), tool_words(making.viewer.language), making.say(words::form_save),
+        [&](html::Out& part) {
+            html::FormWriter form(part, making.viewer.language, making.errors);
+            form.summary();
+            write_hidden(form, making);
+        },
+        [&](html::Out& part) { write_fields(part, making.viewer, making.sheet, parts); },
+        [&](html::Out& part) { write_buttons(part, making); });
+}
+
+}
+
+std::string form_address(http::Request const& request)
+{
+    auto url = html::Url::from_path(request.path());
+    for (std::string_view const name : {"of", "in", "token"})
+        if (auto const value = request.query(name))
+            url = url.with_query(name, *value);
+    return url.text();
+}
+
+html::Page form_page(Editing& editing, http::Request const& request, Sheet const& sheet, Showing const& showing)
+{
+    auto const viewer = content::viewer(editing.content, editing.clock, request);
+    Making making{viewer, request, sheet, showing};
+    making.address = form_address(request);
+    auto const draft = finished(sheet, sheet.draft);
+    auto judged = judge(viewer, *sheet.kind, content::check(*sheet.kind, draft, viewer.vocabulary()));
+    making.errors = showing.errors;
+    if (sheet.work != WorkId{} || !showing.errors.empty())
+        making.errors.insert(making.errors.end(), judged.wrong.begin(), judged.wrong.end());
+    making.missing = std::move(judged.missing);
+    making.titles = store::titles(editing.db, viewer.language, named_entries(*sheet.kind, draft.fields));
+
+    html::Page page;
+    page.title = title_of(making);
+    page.language = text::code(viewer.language);
+    page.robots = html::Robots::noindex;
+    page.breadcrumbs = {{std::string(viewer.say(words::list_title)), works_url(viewer.language).text()}};
+    page.main = html::fragment(
+        R"(<div class="editing">{}{}{}{}{}{}{}{}</div>)",
+        [&](html::Out& out) { content::page_head(out, page.title, viewer.say(lead_of(sheet))); },
+        [&](html::Out& out) { write_offer(out, making); }, [&](html::Out& out) { write_notes(out, making); },
+        [&](html::Out& out) { write_missing(out, making); }, [&](html::Out& out) { write_form(out, making); },
+        [&](html::Out& out) {
+            if (sheet.work != WorkId{} && !sheet.translation())
+                write_hints(out, viewer.language, draft);
+        },
+        [&](html::Out& out) { write_ways(out, making); }, [](html::Out& out) { html::write(out, R"(<script type="module" src="{}"></script>)", scripts::editor()); });
+    return page;
+}
+
+}
