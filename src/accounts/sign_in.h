@@ -15,6 +15,8 @@
 
 namespace accounts {
 
+struct PersonalPart;
+
 struct Settings
 {
     std::function<std::string()> site_name; ///< of the alliance, now
@@ -52,5 +54,8 @@ inline constexpr std::chrono::days forms_kept{7};
 /// Deletes sessions, requests to sign in, invitations, kept forms and changes of address whose time has passed.
 /// Answers how many rows. For the night.
 std::int64_t forget_expired(sql::Tx& tx, base::Time now);
+
+/// What the slice keeps about a person; accounts/personal.h has the type.
+PersonalPart personal_part();
 
 }
