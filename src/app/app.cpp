@@ -99,6 +99,17 @@ void add_database_commands(CLI::App& cli, Arguments& arguments)
     });
 }
 
+void add_ledger_commands(CLI::App& cli, Arguments& arguments)
+{
+    auto* const ledger = cli.add_subcommand("ledger", "What was erased and withdrawn, so that it stays gone");
+    ledger->require_subcommand(1);
+    auto* const apply = ledger->add_subcommand("apply", "Take away here what a ledger from elsewhere names");
+    apply->add_option("FILE", arguments.path)->required();
+    apply->callback([&arguments] {
+        arguments.command = [&arguments](Config const& config) { return apply_ledger(config, arguments.path); };
+    });
+}
+
 void add_job_commands(CLI::App& cli, Arguments& arguments)
 {
     auto* const jobs = cli.add_subcommand("jobs", "Look after the work that failed");
@@ -127,6 +138,7 @@ void add_commands(CLI::App& cli, Arguments& arguments)
     cli.add_subcommand("serve", "Serve the site")->callback([&arguments] { arguments.command = serve; });
     add_content_commands(cli, arguments);
     add_database_commands(cli, arguments);
+    add_ledger_commands(cli, arguments);
     add_job_commands(cli, arguments);
 
     auto* const settings = cli.add_subcommand("config", "The settings");

@@ -33,6 +33,8 @@ int export_content(Config const& config, std::filesystem::path const& folder);
 int migrate(Config const& config);
 int backup(Config const& config, std::filesystem::path const& target);
 int restore(Config const& config, std::filesystem::path const& source);
+/// Carries out a ledger of erasures and withdrawals that comes from elsewhere.
+int apply_ledger(Config const& config, std::filesystem::path const& file);
 
 /// Checks the database's soundness, schema and content. 1 when something is wrong, each finding a line.
 int check(Config const& config);

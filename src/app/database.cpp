@@ -10,6 +10,7 @@
 #include "platform/base/log.h"
 #include "platform/jobs/jobs.h"
 #include "platform/media/store.h"
+#include "privacy/privacy.h"
 
 namespace app {
 
@@ -18,7 +19,7 @@ std::vector<sql::Migration> all_migrations()
     std::vector<sql::Migration> all;
     for (auto const slice :
          {jobs::migrations(), accounts::migrations(), media::migrations(), content::migrations(), editing::migrations(),
-          notices::migrations(), contact::migrations()})
+          notices::migrations(), contact::migrations(), privacy::migrations()})
         all.insert(all.end(), slice.begin(), slice.end());
     return all;
 }

@@ -3,6 +3,7 @@
 #include "app/data_folder.h"
 #include "app/database.h"
 #include "app/kinds.h"
+#include "app/ledger.h"
 #include "content/content.h"
 #include "platform/base/error.h"
 #include "platform/sql/backup.h"
@@ -76,10 +77,15 @@ int backup(Config const& config, std::filesystem::path const& target)
 int restore(Config const& config, std::filesystem::path const& source)
 {
     auto const lock = need_lock(config);
+    gather_ledger(config, source);
     sql::restore(database_options(config), source, all_migrations());
     auto const db = open_database(config, Schema::bring_up_to_date);
     std::cout << "restored " << source.string() << "; the database holds changes up to number "
               << content::store::generation(*db) << '\n';
+    auto const applied = carry_out_ledger(config, *db);
+    if (applied.entries + applied.persons > 0)
+        std::cout << "taken away again, as the ledger says: " << applied.entries << " entries and " << applied.persons
+                  << " accounts\n";
     return report(sql::integrity_check(*db));
 }
 

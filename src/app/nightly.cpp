@@ -3,6 +3,7 @@
 
 #include "accounts/sign_in.h"
 #include "app/kinds.h"
+#include "app/ledger.h"
 #include "content/content.h"
 #include "content/media_files.h"
 #include "platform/base/log.h"
@@ -40,6 +41,7 @@ void make_nightly_backup(Nightly const& nightly)
     fs::remove(unfinished);
     sql::backup(nightly.db, unfinished);
     fs::rename(unfinished, target);
+    copy_ledger(nightly.db, nightly.backups);
     remove_oldest(nightly.backups);
 }
 

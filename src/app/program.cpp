@@ -2,6 +2,8 @@
 #include "app/program.h"
 
 #include "app/kinds.h"
+#include "app/ledger.h"
+#include "app/personal_parts.h"
 #include "embedded_assets.h"
 #include "platform/sql/error.h"
 
@@ -52,6 +54,26 @@ std::string address_in_mails(Config const& config)
     if (!config.base_url.empty())
         return config.base_url;
     return "http://localhost:" + std::to_string(config.listen.port);
+}
+
+// What a visitor gets at this path, as if asked: for the preview of a page that nobody may see yet.
+http::Response answer(http::Router const& router, std::string const& path)
+{
+    std::vector<std::string> segments;
+    for (std::size_t at = 1; at < path.size();)
+    {
+        auto const end = std::min(path.find('/', at), path.size());
+        segments.push_back(path.substr(at, end - at));
+        at = end + 1;
+    }
+    auto const match = router.match(http::Method::get, segments);
+    if (!match.row || match.row->access != http::Access::everyone)
+        return http::not_found();
+    http::RequestBuilder request(http::Method::get, path);
+    request.language(match.language);
+    for (auto const& [name, value] : match.values)
+        request.path_value(name, value);
+    return match.row->handler(request.build());
 }
 
 void print_access_log(std::string_view lines)
@@ -113,6 +135,20 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
       news_{db, content_, clock},
       editing_{.db = db, .content = content_, .clock = clock},
       media_cache_(config.data / "media"),
+      ledger_(ledger_path(config)),
+      privacy_{
+          db,
+          content_,
+          clock,
+          jobs_,
+          *mailer_,
+          key_,
+          limiter_,
+          media_cache_,
+          ledger_,
+          personal_parts(),
+          {.privacy_mail = site_settings(config).privacy_mail,
+           .audit_kept = std::chrono::days(static_cast<int>(config.audit_days))}},
       library_{db, content_, clock, media_cache_, std::string(assets_.url("touch.png"))},
       network_{db, content_, clock},
       projects_{db, content_, clock},
@@ -139,12 +175,14 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
     router_.add(circles_, circles::routes());
     router_.add(news_, news::routes());
     router_.add(editing_, editing::routes());
+    router_.add(privacy_, privacy::routes());
     router_.add(library_, library::routes());
     router_.add(network_, network::routes());
     router_.add(projects_, projects::routes());
     router_.add(sharing_, sharing::routes());
     router_.add(finder_, finder::routes());
     router_.add(site_, site::routes());
+    editing_.show = [this](std::string const& path) { return answer(router_, path); };
 }
 
 http::Hooks Program::hooks()
@@ -154,7 +192,7 @@ http::Hooks Program::hooks()
     hooks.person_of = [this](http::Request const& request) { return accounts::person_of(accounts_, request); };
     hooks.sign_in = [this](http::Request const& request) { return accounts::sign_in_path(accounts_, request); };
     hooks.frame = [this](http::Request const& request, html::Page const& page) {
-        return site::frame(site_, request, page);
+        return site::frame(site_, request, editing::with_edit_link(editing_, request, page));
     };
     hooks.error_page = [this](http::Request const& request, http::Problem const& problem) {
         auto refused = api::refusal(api_, request, problem); // programs get no page

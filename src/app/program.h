@@ -22,6 +22,7 @@
 #include "notices/notices.h"
 #include "outbox/outbox.h"
 #include "platform/http/server.h"
+#include "privacy/privacy.h"
 #include "projects/projects.h"
 #include "research/research.h"
 #include "sharing/sharing.h"
@@ -84,6 +85,8 @@ private:
     news::News news_;
     editing::Editing editing_;
     media::Cache media_cache_;
+    privacy::Ledger ledger_;
+    privacy::Privacy privacy_;
     library::Library library_;
     network::Network network_;
     projects::Projects projects_;

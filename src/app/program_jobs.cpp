@@ -19,6 +19,7 @@ std::vector<jobs::Handler> Program::job_handlers()
     add(all, nightly_handlers(nightly_));
     add(all, notices::handlers(notices_));
     add(all, contact::handlers(contact_));
+    add(all, privacy::job_handlers(privacy_));
     add(all, accounts::job_handlers(accounts_, *mailer_));
     return all;
 }
@@ -29,6 +30,7 @@ std::vector<jobs::Recurring> Program::schedule() const
     add(all, nightly_schedule());
     add(all, notices::schedule());
     add(all, contact::schedule());
+    add(all, privacy::schedule());
     return all;
 }
 

@@ -5,7 +5,10 @@
 #include "app/file_limit.h"
 #include "app/handover.h"
 #include "app/import_job.h"
+#include "app/kinds.h"
+#include "app/ledger.h"
 #include "app/nightly.h"
+#include "app/personal_parts.h"
 #include "app/program.h"
 #include "app/refresher.h"
 #include "app/search_index.h"
@@ -145,6 +148,9 @@ int serve(Config const& config)
     follow_collation(*db);
 
     base::SystemClock const clock;
+    privacy::Ledger ledger(ledger_path(config));
+    auto const parts = personal_parts();
+    privacy::reconcile(*db, ledger, {parts, kinds(), clock.now()});
     Program program(config, *db, clock);
     jobs::Workers workers(program.jobs(), program.job_handlers(), program.schedule());
     Refresher const refresher(program.content(), std::chrono::milliseconds(500));

@@ -41,6 +41,7 @@ constexpr Setting settings[] = {
     {"mail-ca-file", "", "PEM file with the certificates to trust for the mail server; empty: those of the system"},
     {"mail-outbox", "off",
      "on, for development: mail is not sent but kept in DATA/outbox, and everybody can read it on /ontwikkeling/post"},
+    {"audit-days", "1825", "days that lines of the audit log are kept, 30 to 36500"},
     {"compound-dictionary", "/usr/share/hunspell/nl.dic",
      "words of which Dutch compounds are made, for search (Debian's hunspell-nl); empty: none"},
     {"workers", "64", "requests handled at the same time, 1 to 1024"},
@@ -270,6 +271,10 @@ Config typed(std::vector<Resolved> resolved)
     if (demonstration != "on" && demonstration != "off")
         read.wrong("demonstration", "write on or off");
     config.compound_dictionary = read.get("compound-dictionary").value;
+    auto const days = read.number(read.get("audit-days").value);
+    if (!days || *days < 30 || *days > 36'500)
+        read.wrong("audit-days", "write a number from 30 to 36500");
+    config.audit_days = days.value_or(1825);
     auto const workers = read.number(read.get("workers").value);
     if (!workers || *workers < 1 || *workers > 1024)
         read.wrong("workers", "write a number from 1 to 1024");

@@ -4,6 +4,8 @@
 #include "content/aside.h"
 #include "content/glossary.h"
 #include "content/journey_graph.h"
+#include "content/preview.h"
+#include "content/ledger.h"
 #include "content/structured.h"
 
 #include "platform/html/write.h"
@@ -17,14 +19,23 @@ std::variant<EntryPage, http::Response> read_entry(
 {
     auto entry = store::published(db, kind, viewer.language, request.path("slug"));
     if (!entry)
-        return http::not_found();
+        return store::was_withdrawn(db, kind.name, request.path("slug")) ? http::gone() : http::not_found();
     auto path = entry_path(kind, viewer.language, entry->content.slug);
     if (entry->content.slug != request.path("slug"))
         return http::moved(std::move(path));
 
     EntryPage page;
-    page.organisations = store::referred(db, viewer.language, entry->id, "organisations");
-    page.journey.origins = store::origins(db, viewer.language, entry->id);
+    if (previewed(kind, viewer.language, request.path("slug")))
+    {
+        auto named = store::named_by(db, kind, viewer.language, entry->content.fields);
+        page.organisations = std::move(named.organisations);
+        page.journey.origins = std::move(named.origins);
+    }
+    else
+    {
+        page.organisations = store::referred(db, viewer.language, entry->id, "organisations");
+        page.journey.origins = store::origins(db, viewer.language, entry->id);
+    }
     page.journey.outcomes = store::outcomes(db, viewer.language, entry->id);
     page.address = std::string(request.base_url()) + path;
     page.media = store::media(db, viewer.language, media_slugs(kind, entry->content.fields));

@@ -1,6 +1,7 @@
 // Imports a folder of content files.
 #include "content/import.h"
 
+#include "accounts/audit.h"
 #include "content/import_plan.h"
 #include "content/media_import.h"
 #include "platform/base/error.h"
@@ -87,6 +88,7 @@ std::optional<ImportReport> apply(sql::Tx& tx, Work const& work)
     resolve_files(tx, plan);
     if (report.vocabulary != store::Outcome::unchanged || state.collation != text::collation_version())
         store::reindex(tx, context);
+    accounts::audit(tx, {job.actor, "content.import", "content", 0, summary(report)}, job.now);
     return report;
 }
 

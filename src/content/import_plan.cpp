@@ -1,6 +1,8 @@
 // Works out what an import would do.
 #include "content/import_plan.h"
 
+#include "content/ledger.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -68,8 +70,13 @@ private:
     void plan_file(ContentFile const& file)
     {
         files_.emplace(key_of(file.draft), &file);
-        standing_.push_back({file.kind, &file.draft, &file});
         auto const found = stored_.find(key_of(file.draft));
+        if (found == stored_.end() && was_withdrawn(file.draft))
+        {
+            problem(file.path, "was withdrawn by whom it is about and may not come back; remove this file");
+            return;
+        }
+        standing_.push_back({file.kind, &file.draft, &file});
         if (found == stored_.end())
         {
             plan_.saves.push_back(&file);
@@ -90,6 +97,11 @@ private:
                     ? "was edited on the site since its last import; export it first, or overwrite it with --force"
                     : "was made on the site and differs; export it first, or overwrite it with --force");
         plan_.saves.push_back(&file);
+    }
+
+    bool was_withdrawn(Draft const& draft) const
+    {
+        return std::ranges::binary_search(state_.withdrawn, slug_hash(draft.kind, draft.language, draft.slug));
     }
 
     void plan_absent(store::Stored const& row)
@@ -145,6 +157,7 @@ StoredState read_state(sql::Session& db, Kinds const& kinds)
     state.generation = store::generation(db);
     state.vocabulary = store::vocabulary(db);
     state.collation = store::stored_collation(db);
+    state.withdrawn = store::withdrawn_hashes(db);
     for (auto const* kind : kinds.all())
         for (auto& row : store::all(db, *kind))
             state.rows.push_back(std::move(row));

@@ -12,6 +12,7 @@ struct StoredState
     Vocabulary vocabulary;
     std::string collation;
     std::vector<store::Stored> rows;
+    std::vector<std::string> withdrawn; ///< hashes of names that may not come back, sorted
 };
 
 StoredState read_state(sql::Session& db, Kinds const& kinds);

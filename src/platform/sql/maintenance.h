@@ -38,6 +38,8 @@ public:
     virtual std::string backup_extension() const = 0;
     virtual void backup(std::filesystem::path const& target) = 0;
     virtual std::vector<std::string> integrity_check() = 0;
+    /// Leaves nothing in the files of what was deleted; see purge.h.
+    virtual void purge() = 0;
     virtual Schema schema() = 0;
 };
 

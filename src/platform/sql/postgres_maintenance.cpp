@@ -102,6 +102,8 @@ public:
         return findings;
     }
 
+    void purge() override { patient_connection(options_)->script("VACUUM"); }
+
     Schema schema() override { return postgres_schema(session_); }
 
 private:

@@ -152,6 +152,7 @@ SqliteConnection::SqliteConnection(SqliteFile const& file) : handle_(open_handle
     sqlite3_busy_timeout(handle(), static_cast<int>(file.busy_timeout.count()));
     use_write_ahead_log();
     script("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;");
+    script("PRAGMA secure_delete = ON"); // what is deleted is written over with zeros
     script(file.durability == Durability::full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF");
 }
 

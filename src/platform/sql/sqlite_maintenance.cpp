@@ -171,6 +171,15 @@ public:
         return check_connection(connection);
     }
 
+    /// The new pages are in the log until it is emptied into the file; with a reader in the way it cannot be.
+    void purge() override
+    {
+        SqliteConnection connection(file_);
+        connection.script("VACUUM");
+        if (texts(connection, "PRAGMA wal_checkpoint(TRUNCATE)") != std::vector<std::string>{"0"})
+            throw Busy("SQLite: somebody reads, so the log cannot be emptied now");
+    }
+
     Schema schema() override { return sqlite_schema(session_); }
 
 private:

@@ -1,0 +1,23 @@
+// What every slice keeps about people, and about entries that are withdrawn. A new slice adds a line.
+#include "app/personal_parts.h"
+
+#include "contact/contact.h"
+#include "notices/notices.h"
+#include "privacy/privacy.h"
+
+namespace app {
+
+privacy::Parts personal_parts()
+{
+    return {
+        .personal =
+            {
+                notices::personal_part(),
+                contact::personal_part(),
+                privacy::personal_part(),
+            },
+        .forget = {},
+    };
+}
+
+}

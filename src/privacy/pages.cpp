@@ -1,0 +1,43 @@
+// What the pages of the slice share.
+#include "privacy/pages.h"
+
+#include "platform/html/write.h"
+
+#include "text/privacy.h"
+
+namespace privacy::pages {
+
+namespace words = text::privacy;
+
+html::Page begin(Viewer const& viewer, std::string_view title, std::string_view path_nl, std::string_view path_en)
+{
+    html::Page page;
+    page.title = title;
+    page.language = text::code(viewer.language);
+    page.path_nl = path_nl;
+    page.path_en = path_en;
+    page.robots = html::Robots::noindex;
+    return page;
+}
+
+html::Url link(Viewer const& viewer, std::string_view nl, std::string_view en)
+{
+    return html::Url::from_path(std::string(viewer.language == text::Language::nl ? nl : en));
+}
+
+html::Url own_data(Viewer const& viewer)
+{
+    return link(viewer, "/mijn/gegevens", "/en/my/data");
+}
+
+void write_reasons(html::Out& out, Viewer const& viewer, std::vector<accounts::PersonalData const*> const& places)
+{
+    if (places.empty())
+        return;
+    auto const& processing = accounts::about(places.front()->purpose);
+    html::write(
+        out, R"(<p class="meta"><strong>{}:</strong> {} <strong>{}:</strong> {}</p>)", viewer.say(words::data_why),
+        viewer.say(processing.why), viewer.say(words::data_until), viewer.say(places.front()->kept.until));
+}
+
+}

@@ -1,0 +1,16 @@
+// What slices hand over, so that nothing about a person or a withdrawn entry is forgotten: app gathers it.
+#pragma once
+#include "accounts/personal.h"
+#include "content/withdraw.h"
+
+#include <vector>
+
+namespace privacy {
+
+struct Parts
+{
+    std::vector<accounts::PersonalPart> personal;
+    std::vector<content::ForgetEntries> forget; ///< works, remarks and the like of entries that are withdrawn
+};
+
+}
