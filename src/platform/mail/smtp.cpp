@@ -35,6 +35,11 @@ void set_connection(CURL* curl, SmtpOptions const& options)
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options.connect.count()));
     curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(options.total.count()));
+    // Each answer gets as long at most. With a connection that is not kept, the goodbye is bounded by this too; else
+    // libcurl waits two minutes for the answer of a server that fell silent.
+    auto const seconds = std::chrono::ceil<std::chrono::seconds>(options.total).count();
+    curl_easy_setopt(curl, CURLOPT_SERVER_RESPONSE_TIMEOUT, static_cast<long>(seconds));
+    curl_easy_setopt(curl, CURLOPT_FORBID_REUSE, 1L);
     curl_easy_setopt(
         curl, CURLOPT_USE_SSL,
         static_cast<long>(options.encryption == Encryption::required ? CURLUSESSL_ALL : CURLUSESSL_NONE));
@@ -71,10 +76,12 @@ Encryption encryption_for(std::string_view url)
     constexpr std::string_view plain = "smtp://";
     if (!url.starts_with(plain))
         return Encryption::required;
-    auto const host = url.substr(plain.size());
-    bool const here = host.starts_with("127.") || host.starts_with("[::1]") || host == "localhost"
-        || host.starts_with("localhost:");
-    return here ? Encryption::none : Encryption::required;
+    auto const authority = url.substr(plain.size());
+    auto const host = authority.starts_with('[') ? authority.substr(0, authority.find(']') + 1)
+                                                 : authority.substr(0, authority.find(':'));
+    // A name may begin with "127." as well; an address has nothing but digits.
+    bool const address = host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string_view::npos;
+    return address || host == "[::1]" || host == "localhost" ? Encryption::none : Encryption::required;
 }
 
 Smtp::Smtp(SmtpOptions options, base::Clock const& clock) : options_(std::move(options)), clock_(clock)
