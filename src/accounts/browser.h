@@ -1,5 +1,6 @@
 // The browser that asked to sign in: known by a cookie until it did, so that a mailed link is of use nowhere else.
 #pragma once
+#include "accounts/session.h"
 #include "platform/http/request.h"
 #include "platform/http/response.h"
 
@@ -7,8 +8,6 @@
 #include <string>
 
 namespace accounts {
-
-inline constexpr std::string_view browser_cookie_name = "__Host-signin";
 
 /// The token that the browser has, or a new one.
 std::string browser_token(http::Request const& request);

@@ -88,7 +88,7 @@ html::Page invitation_code_page(text::Language language, std::string_view typed,
     auto const say = [&](text::Message const& message) { return text::say(language, message); };
     auto page = own_page(language, say(words::invitation_title), http::Paths{"/uitnodiging", "/en/invitation"});
     page.main = html::fragment(
-        R"(<div class="desk-narrow">{}<h1>{}</h1><p class="lead">{}</p><form class="form" method="post" action="{}">{})"
+        R"(<div class="narrow">{}<h1>{}</h1><p class="lead">{}</p><form class="form" method="post" action="{}">{})"
         R"(</form><p>{}</p></div>)",
         [&](html::Out& out) { html::FormWriter(out, language, errors).summary(); }, say(words::invitation_title),
         say(words::invitation_lead), html::Url::from_path(invitation_path(language)),
@@ -109,7 +109,7 @@ html::Page invitation_page(text::Language language, InvitationPage const& about)
     auto const welcome = text::say(language, words::invitation_welcome{.name = about.invitation.name});
     auto page = own_page(language, welcome, std::nullopt);
     page.main = html::fragment(
-        R"(<div class="desk-narrow">{}<h1>{}</h1><p class="lead">{}</p>{}{}<h2>{}</h2>{}<form class="form")"
+        R"(<div class="narrow">{}<h1>{}</h1><p class="lead">{}</p>{}{}<h2>{}</h2>{}<form class="form")"
         R"( method="post" action="{}">{}</form></div>)",
         [&](html::Out& out) { html::FormWriter(out, language, about.errors).summary(); }, welcome,
         invited_by(language, about), [&](html::Out& out) { write_signed_in(out, language, about); },

@@ -82,7 +82,7 @@ html::Page kept_list_page(text::Language language, std::vector<KeptForm> const& 
 {
     auto page = my_page(language, text::say(language, words::kept_title), list_paths);
     page.main = html::fragment(
-        R"(<div class="desk-narrow"><h1>{}</h1><p class="lead">{}</p><ul class="entry-list">{}</ul></div>)",
+        R"(<div class="narrow"><h1>{}</h1><p class="lead">{}</p><ul class="entry-list">{}</ul></div>)",
         text::say(language, words::kept_title),
         text::say(language, forms.empty() ? words::kept_none : words::kept_lead),
         html::each(forms, [&](html::Out& out, KeptForm const& form) {
@@ -101,7 +101,7 @@ html::Page kept_page(text::Language language, KeptForm const& form)
     auto page = my_page(language, said, std::nullopt);
     page.breadcrumbs.push_back({std::string(text::say(language, words::kept_title)), kept_path(language)});
     page.main = html::fragment(
-        R"(<div class="desk-narrow"><h1>{}</h1><p>{}</p><dl class="typed">{}</dl>{}</div>)", said,
+        R"(<div class="narrow"><h1>{}</h1><p>{}</p><dl class="typed">{}</dl>{}</div>)", said,
         text::say(language, words::kept_send_hint),
         html::each(form.fields, [](html::Out& out, http::NameValue const& field) { write_field(out, field); }),
         [&](html::Out& out) { write_actions(out, language, form); });

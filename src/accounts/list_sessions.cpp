@@ -95,7 +95,7 @@ http::Response show_sessions(Accounts& accounts, http::Request const& request)
     auto const lines = store::sessions(accounts.db, person, accounts.clock.now());
     auto page = my_page(language, text::say(language, words::sessions_title), page_paths);
     page.main = html::fragment(
-        R"(<div class="desk-narrow"><h1>{}</h1>{}<section id="sessions"><h2>{}</h2><ul class="sessions">{}</ul>{})"
+        R"(<div class="narrow"><h1>{}</h1>{}<section id="sessions"><h2>{}</h2><ul class="sessions">{}</ul>{})"
         R"(</section></div>)",
         text::say(language, words::sessions_title), factors_part(accounts, request),
         text::say(language, words::sessions_where),

@@ -70,7 +70,7 @@ html::Page profile_page(text::Language language, Profile const& profile)
     auto const say = [&](text::Message const& message) { return text::say(language, message); };
     auto page = my_page(language, say(words::profile_title), http::Paths{"/mijn/profiel", "/en/my/profile"});
     page.main = html::fragment(
-        R"(<div class="desk-narrow">{}<h1>{}</h1><form class="form" method="post" action="{}">{}</form>)"
+        R"(<div class="narrow">{}<h1>{}</h1><form class="form" method="post" action="{}">{}</form>)"
         R"(<section class="my__part"><h2>{}</h2><p>{}</p><form class="form" method="post" action="{}">{}</form>)"
         R"(</section></div>)",
         [&](html::Out& out) { html::FormWriter(out, language, profile.errors).summary(); }, say(words::profile_title),
@@ -88,7 +88,7 @@ html::Page mail_code_page(text::Language language, std::string_view mail, Errors
         http::Paths{"/mijn/profiel/mail/code", "/en/my/profile/mail/code"});
     page.breadcrumbs.push_back({std::string(say(words::profile_title)), profile_path(language)});
     page.main = html::fragment(
-        R"(<div class="desk-narrow">{}<h1>{}</h1><p class="lead">{}</p><form class="form" method="post" action="{}">{})"
+        R"(<div class="narrow">{}<h1>{}</h1><p class="lead">{}</p><form class="form" method="post" action="{}">{})"
         R"(</form><p><a href="{}">{}</a></p></div>)",
         [&](html::Out& out) { html::FormWriter(out, language, errors).summary(); }, say(words::profile_mail_code_title),
         text::say(language, words::profile_mail_code_lead{.mail = mail}),

@@ -13,6 +13,8 @@
 namespace accounts {
 
 inline constexpr std::string_view session_cookie_name = "__Host-session";
+/// Of a browser that asked to sign in, until it did.
+inline constexpr std::string_view browser_cookie_name = "__Host-signin";
 
 /// Whether others use the computer too: then the session ends with the browser, and soon without a visit.
 enum class Computer { own, shared };

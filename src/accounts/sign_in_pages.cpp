@@ -75,7 +75,7 @@ html::Page sign_in_page(text::Language language, SignInForm const& form)
     auto const say = [&](text::Message const& message) { return text::say(language, message); };
     auto page = own_page(language, say(words::signin_title), http::Paths{"/inloggen", "/en/sign-in"});
     page.main = html::fragment(
-        R"(<div class="desk-narrow">{}<h1>{}</h1>{}<p class="lead">{}</p><form class="form" method="post" action="{}">)"
+        R"(<div class="narrow">{}<h1>{}</h1>{}<p class="lead">{}</p><form class="form" method="post" action="{}">)"
         R"({}</form><p>{} <a href="{}">{}</a>.</p><p>{}</p></div>)",
         [&](html::Out& out) { html::FormWriter(out, language, form.errors).summary(); }, say(words::signin_title),
         [&](html::Out& out) {
@@ -93,7 +93,7 @@ html::Page code_page(text::Language language, Errors const& errors)
     auto const say = [&](text::Message const& message) { return text::say(language, message); };
     auto page = own_page(language, say(words::code_title), http::Paths{"/inloggen/code", "/en/sign-in/code"});
     page.main = html::fragment(
-        R"(<div class="desk-narrow">{}<h1>{}</h1><p class="lead">{}</p><form class="form" method="post" action="{}">{})"
+        R"(<div class="narrow">{}<h1>{}</h1><p class="lead">{}</p><form class="form" method="post" action="{}">{})"
         R"(</form><h2>{}</h2><ul><li>{}</li><li>{}</li></ul><p>{}</p>)"
         R"(<p><a class="button button--secondary" href="{}">{}</a></p></div>)",
         [&](html::Out& out) { html::FormWriter(out, language, errors).summary(); }, say(words::code_title),
@@ -120,7 +120,7 @@ html::Page link_page(text::Language language, std::string_view token)
     auto const action = language == text::Language::nl ? html::url("/inloggen/link/{}", token)
                                                        : html::url("/en/sign-in/link/{}", token);
     page.main = html::fragment(
-        R"(<div class="desk-narrow"><h1>{}</h1><p class="lead">{}</p><form method="post" action="{}">)"
+        R"(<div class="narrow"><h1>{}</h1><p class="lead">{}</p><form method="post" action="{}">)"
         R"(<button class="button">{}</button></form></div>)",
         say(words::link_title), say(words::link_lead), action, say(words::link_submit));
     return page;
@@ -131,7 +131,7 @@ html::Page link_elsewhere_page(text::Language language)
     auto const say = [&](text::Message const& message) { return text::say(language, message); };
     auto page = own_page(language, say(words::link_elsewhere_title), {});
     page.main = html::fragment(
-        R"(<div class="desk-narrow"><h1>{}</h1><p class="lead">{}</p><p>{} <a href="{}">{}</a>.</p></div>)",
+        R"(<div class="narrow"><h1>{}</h1><p class="lead">{}</p><p>{} <a href="{}">{}</a>.</p></div>)",
         say(words::link_elsewhere_title), say(words::link_elsewhere), say(words::link_late), start_url(language),
         say(words::code_again));
     return page;

@@ -1,6 +1,7 @@
 // The pages that explain why something did not work out, and where to go from there.
 #include "site/pages.h"
 #include "site/site.h"
+#include "site/typed.h"
 
 #include "projects/projects.h"
 
@@ -76,14 +77,14 @@ html::Page error_page(Site&, http::Request const& request, http::Problem const& 
     page.robots = html::Robots::noindex;
     page.main = html::fragment(
         R"(<div class="error-page"><div class="error-page__art">{}</div><p class="error-page__code">{}</p><h1>{})"
-        R"(</h1><p class="lead">{}</p>{}{}</div>)",
+        R"(</h1><p class="lead">{}</p>{}{}{}</div>)",
         art::bridge_open, problem.status, text::say(language, explanation.title),
         text::say(language, explanation.words),
         [&](html::Out& out) {
             if (!problem.incident.empty())
                 html::write(out, "<p>{}</p>", text::say(language, words::error_incident{.number = problem.incident}));
         },
-        [&](html::Out& out) { write_ways_on(out, language); });
+        [&](html::Out& out) { write_typed(out, request); }, [&](html::Out& out) { write_ways_on(out, language); });
     return page;
 }
 

@@ -7,6 +7,7 @@
 
 #include "icons.h"
 #include "scripts.h"
+#include "text/accounts.h"
 #include "text/site.h"
 
 #include <algorithm>
@@ -48,6 +49,8 @@ std::vector<MenuItem> about(Frame const& frame)
     }
     items.push_back(said(frame, words::reading_label, reading_path(frame.language)));
     items.push_back(said(frame, words::follow_title, dutch ? "/volgen" : "/en/follow"));
+    if (!frame.request.person().signed_in())
+        items.push_back(said(frame, text::accounts::signin_title, dutch ? "/inloggen" : "/en/sign-in"));
     auto const language = other(frame.language);
     auto const& same_page = frame.path_in(language);
     items.push_back(
@@ -66,10 +69,10 @@ void write_footer(html::Out& out, Frame const& frame)
         R"(</section>)"
         R"(<nav aria-label="{}"><h2>{}</h2>{}</nav><nav aria-label="{}"><h2>{}</h2>{}</nav></div>)"
         R"(<p class="footer__end">{}</p></div></footer>)",
-        frame.site_name(), frame.say(words::home_lead), frame.say(words::footer_rooms),
-        frame.say(words::footer_rooms), [&](html::Out& part) { write_links(part, frame, frame.menu->rooms); },
-        frame.say(words::footer_about), frame.say(words::footer_about),
-        [&](html::Out& part) { write_links(part, frame, about(frame)); }, frame.say(words::footer_made_with));
+        frame.site_name(), frame.say(words::home_lead), frame.say(words::footer_rooms), frame.say(words::footer_rooms),
+        [&](html::Out& part) { write_links(part, frame, frame.menu->rooms); }, frame.say(words::footer_about),
+        frame.say(words::footer_about), [&](html::Out& part) { write_links(part, frame, about(frame)); },
+        frame.say(words::footer_made_with));
 }
 
 void write_way_out(html::Out& out, Frame const& frame)

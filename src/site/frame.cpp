@@ -104,8 +104,8 @@ void write_header(html::Out& out, Frame const& frame)
         R"(<header class="header"><div class="wrap header__inner"><a class="brand" href="{}">)"
         R"({}<span class="brand__name">{}</span></a>{}{}</div></header>)",
         html::Url::from_path(home_path(frame.language)), [&](html::Out& part) { write_logo(part, frame); },
-        frame.site_name(),
-        [&](html::Out& part) { write_search(part, frame); }, [&](html::Out& part) { write_menu(part, frame); });
+        frame.site_name(), [&](html::Out& part) { write_search(part, frame); },
+        [&](html::Out& part) { write_menu(part, frame); });
 }
 
 void write_breadcrumbs(html::Out& out, Frame const& frame)
@@ -143,8 +143,8 @@ void write_main(html::Out& out, Frame const& frame)
 void write_body(html::Out& out, Frame const& frame)
 {
     using Part = void (*)(html::Out&, Frame const&);
-    constexpr Part parts[] = {write_demonstration, write_way_out, write_reading_bar, write_header,
-                              write_breadcrumbs,   write_flash,   write_main,        write_footer};
+    constexpr Part parts[] = {write_demonstration, write_way_out, write_reading_bar, write_account_bar, write_header,
+                              write_breadcrumbs,   write_flash,   write_step_notice, write_main,        write_footer};
     html::write(
         out,
         R"(<a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">{}</a><div class="page">{}</div>)",

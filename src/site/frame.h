@@ -34,6 +34,10 @@ constexpr text::Language other(text::Language language)
 void write_head(html::Out& out, Frame const& frame);
 void write_footer(html::Out& out, Frame const& frame);
 
+/// The way to one's own place, for who is signed in, and word of a second step that is still to be made.
+void write_account_bar(html::Out& out, Frame const& frame);
+void write_step_notice(html::Out& out, Frame const& frame);
+
 /// "Snel weg", on pages that ask for it.
 void write_way_out(html::Out& out, Frame const& frame);
 

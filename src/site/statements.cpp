@@ -1,6 +1,8 @@
 // The facts of statement pages: what data stands where, which cookies and headers are sent, whom to ask.
 #include "site/statements.h"
 
+#include "accounts/session.h"
+
 #include "accounts/personal_data.h"
 #include "platform/html/write.h"
 #include "platform/http/flash.h"
@@ -52,7 +54,9 @@ void write_cookies(html::Out& out, Viewer const& viewer)
     write_table(
         out, viewer, {words::cookies_caption, words::cookies_name, words::cookies_why, words::cookies_kept},
         {{reading_cookie, viewer.say(words::cookie_reading), viewer.say(words::cookie_reading_kept)},
-         {http::flash_cookie, viewer.say(words::cookie_flash), viewer.say(words::cookie_flash_kept)}});
+         {http::flash_cookie, viewer.say(words::cookie_flash), viewer.say(words::cookie_flash_kept)},
+         {accounts::browser_cookie_name, viewer.say(words::cookie_signin), viewer.say(words::cookie_signin_kept)},
+         {accounts::session_cookie_name, viewer.say(words::cookie_session), viewer.say(words::cookie_session_kept)}});
     html::write(out, "<p>{}</p>", viewer.say(words::cookies_all));
 }
 

@@ -1,6 +1,7 @@
 // Admits requests.
 #include "platform/http/admission.h"
 
+#include "platform/http/body.h"
 #include "platform/http/bytes.h"
 #include "platform/http/file_reply.h"
 #include "platform/http/flash.h"
@@ -142,7 +143,7 @@ int check_row(Row const& row, MessageHead const& head, std::string_view base_url
     Provenance const provenance{.sec_fetch_site = head.header("Sec-Fetch-Site"), .origin = head.header("Origin")};
     if (row.body.origin == Origin::ours && !comes_from_us(provenance, base_url))
         return 403;
-    return head.length.value_or(0) > row.body.limit ? 413 : 0;
+    return head.length.value_or(0) > most_of(row.body) ? 413 : 0;
 }
 
 void fill(RequestParts& parts, MessageHead const& head, Match& match)

@@ -3,6 +3,7 @@
 
 #include "platform/base/bytes.h"
 #include "platform/base/error.h"
+#include "platform/base/log.h"
 #include "platform/http/bytes.h"
 #include "platform/http/line_ends.h"
 #include "platform/text/utf8.h"
@@ -40,10 +41,13 @@ public:
             return std::nullopt;
         }
         auto fields = read_urlencoded(bytes_, plan_.form);
+        bool const within_limits = fields.has_value();
+        if (!within_limits)
+            fields = read_urlencoded(bytes_, {.fields = 2000, .value_bytes = plan_.rule.limit}); // to be shown again
         if (!fields)
             return 400;
         parts.form.fields = std::move(*fields);
-        return std::nullopt;
+        return within_limits ? std::nullopt : std::optional<Refusal>(413);
     }
 
 private:
@@ -108,6 +112,8 @@ public:
     {
         received_ += bytes.size();
         if (received_ > plan_.rule.limit)
+            refuse_files(413);
+        if (received_ > most_of(plan_.rule))
             return 413;
         if (!parser_.feed(bytes))
             return refusal_;
@@ -116,9 +122,12 @@ public:
 
     std::optional<Refusal> finish(RequestParts& parts) override
     {
+        parts.form.fields = std::move(form_.fields);
         if (!parser_.complete())
             return 400;
-        parts.form = std::move(form_);
+        if (late_)
+            return late_;
+        parts.form.files = std::move(form_.files);
         return std::nullopt;
     }
 
@@ -129,6 +138,32 @@ private:
     {
         refusal_ = status;
         return Take::refuse;
+    }
+
+    // No file is kept any more, but the fields still are: what somebody wrote beside a file must not be lost with it.
+    void refuse_files(Refusal status)
+    {
+        if (!late_)
+            late_ = status;
+        writer_.reset();
+        form_.files.clear();
+    }
+
+    void write(std::string_view bytes)
+    {
+        try
+        {
+            if (!writer_)
+                writer_ = std::make_unique<FileWriter>(plan_.folder);
+            writer_->write(bytes);
+        }
+        catch (base::Error const& error)
+        {
+            base::log().error("{}", error.what());
+            return refuse_files(500);
+        }
+        if (writer_->size() > plan_.rule.file_limit)
+            refuse_files(413);
     }
 
     Take begin_part(PartHead const& head) override
@@ -142,7 +177,7 @@ private:
         if (plan_.rule.accepts != Accepts::upload)
             return refuse(415);
         if (form_.files.size() == plan_.rule.files)
-            return refuse(413);
+            refuse_files(413);
         return Take::go_on;
     }
 
@@ -151,13 +186,14 @@ private:
         if (!head_.file_name)
         {
             value_.append(bytes);
-            return value_.size() <= plan_.form.value_bytes ? Take::go_on : refuse(413);
+            fields_size_ += bytes.size();
+            bool const fits = value_.size() <= plan_.form.value_bytes && fields_size_ <= plan_.rule.limit;
+            return fits ? Take::go_on : refuse(413);
         }
         // An empty file input sends a part without data: no file is made for it.
-        if (!writer_)
-            writer_ = std::make_unique<FileWriter>(plan_.folder);
-        writer_->write(bytes);
-        return writer_->size() <= plan_.rule.file_limit ? Take::go_on : refuse(413);
+        if (!late_)
+            write(bytes);
+        return Take::go_on;
     }
 
     Take end_part() override
@@ -169,6 +205,8 @@ private:
             form_.fields.emplace_back(unix_line_ends(head_.name), unix_line_ends(std::move(value_)));
             return Take::go_on;
         }
+        if (late_)
+            return Take::go_on;
         Upload upload{.field = head_.name, .file_name = *head_.file_name, .type = head_.type};
         if (writer_)
         {
@@ -184,7 +222,9 @@ private:
     BodyPlan plan_;
     MultipartParser parser_;
     Refusal refusal_ = 400;
+    std::optional<Refusal> late_;
     std::uint64_t received_ = 0;
+    std::uint64_t fields_size_ = 0;
     Form form_;
     PartHead head_;
     std::string value_;
@@ -192,6 +232,12 @@ private:
 };
 
 } // namespace
+
+std::uint64_t most_of(Body const& rule)
+{
+    constexpr std::uint64_t most_discarded = 32 * 1024 * 1024;
+    return rule.accepts == Accepts::upload ? rule.limit + most_discarded : rule.limit;
+}
 
 std::unique_ptr<BodyCollector> collect_body(BodyPlan plan)
 {

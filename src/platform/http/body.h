@@ -31,11 +31,15 @@ public:
     virtual ~BodyCollector() = default;
     /// The next bytes. Nothing more must be fed after a refusal. Throws base::Error when the disk does not take them.
     virtual std::optional<Refusal> feed(std::string_view bytes) = 0;
-    /// The end: moves what was collected into the request.
+    /// The end: moves what was collected into the request, with a refusal the fields that could be read.
     virtual std::optional<Refusal> finish(RequestParts& parts) = 0;
     /// Whether feed may wait for a disk, and so must not run on an I/O thread.
     virtual bool may_block() const { return false; }
 };
+
+/// How many bytes of a body are read. Of an upload more than its limit: a file that is too large is thrown away as it
+/// comes, for the sake of the fields beside it.
+std::uint64_t most_of(Body const& rule);
 
 /// Null when the row does not take this type (415).
 std::unique_ptr<BodyCollector> collect_body(BodyPlan plan);

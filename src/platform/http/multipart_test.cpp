@@ -141,6 +141,33 @@ TEST_F(BodyTest, NothingStaysBehindAfterARefusal)
     EXPECT_TRUE(folder_is_empty());
 }
 
+TEST_F(BodyTest, WhatWasWrittenBesideARefusedFileIsKept)
+{
+    auto const title = [this](Body rule, std::filesystem::path const& where) {
+        RequestParts parts;
+        auto body_plan = plan(rule);
+        body_plan.folder = where;
+        auto const body = collect_body(std::move(body_plan));
+        EXPECT_FALSE(body->feed(two_parts));
+        EXPECT_TRUE(body->finish(parts));
+        EXPECT_TRUE(parts.form.files.empty());
+        return std::string(parts.form.value("titel").value_or(""));
+    };
+    EXPECT_EQ(title({.accepts = Accepts::upload, .limit = 100}, folder), "Veen\n-\n--gren") << "the body is too large";
+    EXPECT_EQ(title({.accepts = Accepts::upload, .file_limit = 11}, folder), "Veen\n-\n--gren");
+    EXPECT_EQ(title({.accepts = Accepts::upload}, folder / "weg"), "Veen\n-\n--gren") << "the disk takes nothing";
+    EXPECT_TRUE(folder_is_empty());
+}
+
+TEST_F(BodyTest, AFieldThatIsTooLongIsRefusedAndKept)
+{
+    RequestParts parts;
+    auto const body = collect_body({.form = {.value_bytes = 10}});
+    ASSERT_FALSE(body->feed("tekst=" + std::string(20, 'a')));
+    EXPECT_EQ(body->finish(parts), 413);
+    EXPECT_EQ(parts.form.value("tekst"), std::string(20, 'a'));
+}
+
 TEST_F(BodyTest, AnEmptyFileInputMakesNoFile)
 {
     RequestParts parts;

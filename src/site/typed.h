@@ -1,0 +1,12 @@
+// What somebody typed in a form that failed. Private to the slice.
+#pragma once
+#include "platform/html/out.h"
+#include "platform/http/request.h"
+
+namespace site {
+
+/// Every field, to be read, copied and sent again; nothing when nothing was typed, and for a form of another site, whose
+/// words must not stand on our page.
+void write_typed(html::Out& out, http::Request const& request);
+
+}
