@@ -76,6 +76,26 @@ http::Response answer(http::Router const& router, std::string const& path)
     return match.row->handler(request.build());
 }
 
+// What a visitor gets at this path, as if asked: for the preview of a page that nobody may see yet.
+http::Response answer(http::Router const& router, std::string const& path)
+{
+    std::vector<std::string> segments;
+    for (std::size_t at = 1; at < path.size();)
+    {
+        auto const end = std::min(path.find('/', at), path.size());
+        segments.push_back(path.substr(at, end - at));
+        at = end + 1;
+    }
+    auto const match = router.match(http::Method::get, segments);
+    if (!match.row || match.row->access != http::Access::everyone)
+        return http::not_found();
+    http::RequestBuilder request(http::Method::get, path);
+    request.language(match.language);
+    for (auto const& [name, value] : match.values)
+        request.path_value(name, value);
+    return match.row->handler(request.build());
+}
+
 void print_access_log(std::string_view lines)
 {
     std::cout << lines << std::flush;

@@ -18,6 +18,7 @@ std::vector<jobs::Handler> Program::job_handlers()
     std::vector<jobs::Handler> all;
     add(all, nightly_handlers(nightly_));
     add(all, notices::handlers(notices_));
+    add(all, editing::job_handlers(editing_));
     add(all, contact::handlers(contact_));
     add(all, privacy::job_handlers(privacy_));
     add(all, accounts::job_handlers(accounts_, *mailer_));
@@ -29,6 +30,7 @@ std::vector<jobs::Recurring> Program::schedule() const
     std::vector<jobs::Recurring> all;
     add(all, nightly_schedule());
     add(all, notices::schedule());
+    add(all, editing::schedule());
     add(all, contact::schedule());
     add(all, privacy::schedule());
     return all;

@@ -5,6 +5,7 @@
 #include "content/glossary.h"
 #include "content/journey_graph.h"
 #include "content/preview.h"
+#include "content/preview.h"
 #include "content/ledger.h"
 #include "content/structured.h"
 

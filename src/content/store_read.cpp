@@ -1,6 +1,7 @@
 // Reading entries as visitors may see them.
 #include "content/composer.h"
 #include "content/content.h"
+#include "content/preview.h"
 #include "content/row.h"
 
 #include <boost/algorithm/hex.hpp>
@@ -152,6 +153,8 @@ Card read_card(sql::Row const& row, int first)
 
 std::optional<Entry> published(sql::Session& db, Kind const& kind, text::Language language, std::string_view slug)
 {
+    if (auto const* const draft = previewed(kind, language, slug))
+        return entry_of(db, *draft);
     for (auto const& row : db.query(
              R"(
             SELECT o.id, s.id, s.language, s.slug, s.title, s.summary, s.body, o.invented, o.fields,

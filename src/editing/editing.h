@@ -4,7 +4,7 @@
 #include "editing/work.h"
 #include "platform/base/time.h"
 #include "platform/http/route.h"
-#include "platform/media/helper_process.h"
+#include "platform/jobs/workers.h"
 #include "platform/sql/migrate.h"
 
 #include <functional>
@@ -20,11 +20,24 @@ struct Editing
     sql::Database& db;
     content::Context const& content;
     base::Clock const& clock;
-    /// The answer of this site to a GET of an entry's page, for the preview. Set by app when all routes stand.
-    std::function<http::Response(http::Request const&)> show = {};
+    /// What this site answers a visitor who asks for the page with this path, for the preview. Set by app when all
+    /// routes stand.
+    std::function<http::Response(std::string const& path)> show = {};
 };
 
 /// /schrijven, /bewerken and the pages below them, in both languages.
 std::span<http::Route<Editing> const> routes();
+
+/// The page of the entry as this draft would make it, with a notice on top; or one that says what is needed first.
+/// The caller has asked whether the person may see the draft.
+http::Response preview(Editing& editing, http::Request const& request, content::Draft const& draft);
+
+/// The page with "Bewerk deze pagina" below it, when it is that of an entry and the person may write it; else as it
+/// was. Nobody's page is touched.
+html::Page with_edit_link(Editing& editing, http::Request const& request, html::Page const& page);
+
+/// Every night: forgets what people typed and did not save in thirty days.
+std::vector<jobs::Handler> job_handlers(Editing& editing);
+std::vector<jobs::Recurring> schedule();
 
 }

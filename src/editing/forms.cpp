@@ -48,4 +48,12 @@ http::Response post_entry(Editing& editing, http::Request const& request)
     return with(editing, request, open_entry(editing, request), receive);
 }
 
+http::Response look(Editing& editing, http::Request const& request)
+{
+    auto opened = open_work(editing, request);
+    if (auto* const refused = std::get_if<http::Response>(&opened))
+        return std::move(*refused);
+    return preview(editing, request, std::get<Sheet>(opened).draft);
+}
+
 }

@@ -4,7 +4,6 @@
 #include "editing/form_page.h"
 #include "editing/form_read.h"
 #include "editing/pages.h"
-#include "editing/preview.h"
 #include "editing/rights.h"
 #include "platform/text/collate.h"
 
@@ -75,7 +74,7 @@ public:
         {
         case What::save: return save_all();
         case What::keep: return keep();
-        case What::view: return preview_of(editing_, request_, finished(sheet_, sheet_.draft));
+        case What::view: return preview(editing_, request_, finished(sheet_, sheet_.draft));
         case What::find: find(command.path); break;
         default:
             apply(*sheet_.kind, sheet_.draft, command);

@@ -24,6 +24,7 @@ std::span<http::Route<Editing> const> routes()
          form},
         {Method::get, {"/schrijven/{id}", "/en/write/{id}"}, Access::write, show_work, {"restore"}},
         {Method::post, {"/schrijven/{id}", "/en/write/{id}"}, Access::write, post_work, {}, form},
+        {Method::get, {"/schrijven/{id}/bekijken", "/en/write/{id}/look"}, Access::write, look},
         {Method::get, {"/schrijven/{id}/weg", "/en/write/{id}/away"}, Access::write, ask_discard},
         {Method::post, {"/schrijven/{id}/weg", "/en/write/{id}/away"}, Access::write, discard},
         {Method::get,

@@ -1,0 +1,25 @@
+// What the slice does by itself every night.
+#include "editing/editing.h"
+
+#include "editing/sheet_store.h"
+
+namespace editing {
+
+std::vector<jobs::Handler> job_handlers(Editing& editing)
+{
+    std::vector<jobs::Handler> handlers;
+    handlers.push_back({.kind = "forget_autosaves", .run = [&editing](jobs::Job const&) {
+                            constexpr std::chrono::days kept{30};
+                            auto const before = editing.clock.now() - kept;
+                            editing.db.write([&](sql::Tx& tx) { store::forget_old_autosaves(tx, before); });
+                        }});
+    return handlers;
+}
+
+std::vector<jobs::Recurring> schedule()
+{
+    return {
+        {.name = "forget_autosaves", .when = jobs::Daily{.hour = 3, .minute = 50}, .job = {.kind = "forget_autosaves"}}};
+}
+
+}
