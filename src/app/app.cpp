@@ -29,6 +29,7 @@ struct Arguments
     bool language = false;
     bool prune = false;
     std::int64_t job = 0;
+    AdministratorArguments administrator;
 };
 
 void add_settings(CLI::App& cli, Arguments& arguments)
@@ -131,6 +132,21 @@ void add_job_commands(CLI::App& cli, Arguments& arguments)
     });
 }
 
+void add_people_commands(CLI::App& cli, Arguments& arguments)
+{
+    auto* const admin = cli.add_subcommand("admin", "Who looks after the site");
+    admin->require_subcommand(1);
+    auto* const create = admin->add_subcommand(
+        "create", "Make an administrator, also while it serves, and print the invitation");
+    create->add_option("--mail", arguments.administrator.mail, "mail address")->required();
+    create->add_option("--name", arguments.administrator.name, "name, as others see it")->required();
+    create->callback([&arguments] {
+        arguments.command = [&arguments](Config const& config) {
+            return create_administrator(config, arguments.administrator);
+        };
+    });
+}
+
 void add_commands(CLI::App& cli, Arguments& arguments)
 {
     cli.require_subcommand(1);
@@ -140,6 +156,7 @@ void add_commands(CLI::App& cli, Arguments& arguments)
     add_database_commands(cli, arguments);
     add_ledger_commands(cli, arguments);
     add_job_commands(cli, arguments);
+    add_people_commands(cli, arguments);
 
     auto* const settings = cli.add_subcommand("config", "The settings");
     settings->require_subcommand(1);

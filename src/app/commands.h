@@ -44,6 +44,14 @@ int check_content(CheckArguments const& arguments);
 /// Makes the search index anew: here, or in the process that serves from the same data folder.
 int reindex(Config const& config);
 
+struct AdministratorArguments
+{
+    std::string mail;
+    std::string name;
+};
+/// Makes an administrator, and prints where to open the invitation and its code. Also while `serve` runs.
+int create_administrator(Config const& config, AdministratorArguments const& arguments);
+
 int list_jobs(Config const& config);
 int retry_job(Config const& config, std::int64_t id);
 int discard_job(Config const& config, std::int64_t id);

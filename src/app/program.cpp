@@ -2,6 +2,7 @@
 #include "app/program.h"
 
 #include "app/kinds.h"
+#include "app/public_address.h"
 #include "app/ledger.h"
 #include "app/personal_parts.h"
 #include "embedded_assets.h"
@@ -46,34 +47,6 @@ content::SiteSettings site_defaults(Config const& config)
     return {
         .name = config.site_name,
         .demonstration = config.demonstration ? content::Demonstration::on : content::Demonstration::off};
-}
-
-// Without base-url: how one reaches the program on this machine.
-std::string address_in_mails(Config const& config)
-{
-    if (!config.base_url.empty())
-        return config.base_url;
-    return "http://localhost:" + std::to_string(config.listen.port);
-}
-
-// What a visitor gets at this path, as if asked: for the preview of a page that nobody may see yet.
-http::Response answer(http::Router const& router, std::string const& path)
-{
-    std::vector<std::string> segments;
-    for (std::size_t at = 1; at < path.size();)
-    {
-        auto const end = std::min(path.find('/', at), path.size());
-        segments.push_back(path.substr(at, end - at));
-        at = end + 1;
-    }
-    auto const match = router.match(http::Method::get, segments);
-    if (!match.row || match.row->access != http::Access::everyone)
-        return http::not_found();
-    http::RequestBuilder request(http::Method::get, path);
-    request.language(match.language);
-    for (auto const& [name, value] : match.values)
-        request.path_value(name, value);
-    return match.row->handler(request.build());
 }
 
 // What a visitor gets at this path, as if asked: for the preview of a page that nobody may see yet.
@@ -130,16 +103,16 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
           limiter_,
           key_,
           passwords_,
-          {.site_name = [this] { return content_.snapshot()->settings.name; }, .base_url = address_in_mails(config)}},
+          {.site_name = [this] { return content_.snapshot()->settings.name; }, .base_url = public_address(config)}},
       notices_{db,
                clock,
                jobs_,
                *mailer_,
                key_,
-               {.site_name = [this] { return content_.snapshot()->settings.name; }, .base_url = address_in_mails(config)}},
+               {.site_name = [this] { return content_.snapshot()->settings.name; }, .base_url = public_address(config)}},
       outbox_{config.mail.outbox ? std::optional(outbox_folder(config)) : std::nullopt},
       contact_{db,       content_, clock, jobs_,
-               *mailer_, limiter_, key_,  contact_settings(site_settings(config), address_in_mails(config))},
+               *mailer_, limiter_, key_,  contact_settings(site_settings(config), public_address(config))},
       assets_(embedded_assets()),
       settings_(site_settings(config)),
       sharing_settings_{.security_contact = config.security_contact},
@@ -176,6 +149,7 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
       finder_{db, content_, clock, indexes_},
       site_{db, content_, clock, settings_, assets_, menus_, &contact_},
       api_{db, content_, collections_},
+      desk_{db, content_, clock, jobs_, accounts_, surroundings(config)},
       health_{db, content_, jobs_, [] { return http::Metrics{}; }}
 {
     // A path that fits two rows goes to the one with words where the other has holes: `/{slug}` takes what is left.
@@ -196,6 +170,7 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
     router_.add(news_, news::routes());
     router_.add(editing_, editing::routes());
     router_.add(privacy_, privacy::routes());
+    router_.add(desk_, desk::routes());
     router_.add(library_, library::routes());
     router_.add(network_, network::routes());
     router_.add(projects_, projects::routes());

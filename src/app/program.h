@@ -10,6 +10,7 @@
 #include "circles/circles.h"
 #include "contact/contact.h"
 #include "editing/editing.h"
+#include "desk/desk.h"
 #include "experience/experience.h"
 #include "finder/finder.h"
 #include "glossary/glossary.h"
@@ -53,10 +54,13 @@ public:
     /// What the page of search asks; the indexer fills them.
     finder::Indexes& indexes() { return indexes_; }
     accounts::Accounts& accounts() { return accounts_; }
+    privacy::Privacy& privacy() { return privacy_; }
     /// For the loopback listener; `http_metrics` is set when the server stands.
     Health& health() { return health_; }
 
 private:
+    desk::Surroundings surroundings(Config const& config);
+
     sql::Database& db_;
     content::Context content_;
     jobs::Queue jobs_;
@@ -95,6 +99,7 @@ private:
     finder::Finder finder_;
     site::Site site_;
     api::Api api_;
+    desk::Desk desk_;
     Health health_;
     http::Router router_;
 };
