@@ -24,6 +24,14 @@ void write_link_item(html::Out& out, std::optional<html::Url> const& url, Icon i
             html::attribute_if(url->is_external(), "external noopener"), icon, label);
 }
 
+// The form of the alliance, which then knows what the question is about.
+html::Url form_url(Viewer const& viewer, Entry const& entry)
+{
+    return html::Url::from_path(viewer.language == text::Language::nl ? "/contact" : "/en/contact")
+        .with_query("about", entry.content.kind + "/" + entry.content.slug)
+        .with_fragment("ask");
+}
+
 }
 
 void contact(html::Out& out, Viewer const& viewer, Entry const& entry)
@@ -49,6 +57,8 @@ void contact(html::Out& out, Viewer const& viewer, Entry const& entry)
             write_link_item(
                 part, html::Url::phone(phone), icons::phone, viewer.say(words::contact_phone{.number = phone}));
             write_link_item(part, website, icons::external_link, viewer.say(words::contact_website));
+            if (entry.content.kind == "project")
+                write_link_item(part, form_url(viewer, entry), icons::talk, viewer.say(words::contact_form));
         });
 }
 
