@@ -18,7 +18,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const assets = join(root, 'assets');
 const copied = ['favicon.svg', 'logo.svg', 'share.png', 'touch.png'];
-const scripts = ['share', 'leave', 'editor'];
+const scripts = ['share', 'leave', 'editor', 'passkey'];
 // Browsers that can show every page well; older ones still get the text in one column.
 const browsers = ['chrome90', 'firefox90', 'safari14'];
 

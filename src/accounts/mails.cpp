@@ -1,6 +1,7 @@
 // The mails of the slice: codes to sign in and to change an address by, and invitations.
 #include "accounts/mails.h"
 #include "accounts/arrive.h"
+#include "accounts/second_step_mails.h"
 #include "accounts/store_invite.h"
 #include "accounts/store_mail_change.h"
 #include "accounts/store_sign_in.h"
@@ -183,6 +184,7 @@ std::vector<jobs::Handler> job_handlers(Accounts& accounts, mail::Mailer& mailer
     handlers.push_back({.kind = std::string(mail_changed_job), .run = [&](jobs::Job const& job) {
                             tell_old_address(accounts, mailer, {row_of(job)});
                         }});
+    handlers.push_back(factor_mail_handler(accounts, mailer));
     return handlers;
 }
 

@@ -1,12 +1,16 @@
 // What the slice keeps about a person: the account, roles, sessions, invitations, kept forms, changes of address.
 #include "accounts/people.h"
 #include "accounts/personal.h"
+#include "accounts/second_step_personal.h"
 #include "accounts/session.h"
 #include "accounts/sign_in.h"
 
 #include "platform/text/date.h"
 
 #include "text/accounts.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace accounts {
 
@@ -113,8 +117,11 @@ std::vector<PersonalGroup> collect(sql::Session& db, PersonId person)
     auto const account = store::person(db, person);
     if (!account)
         return {};
-    return {account_of(*account),       roles_of(db, person), sessions_of(db, person), requests_of(db, person),
-            invitations_of(db, person), kept_of(db, person),  changes_of(db, person)};
+    std::vector<PersonalGroup> groups{
+        account_of(*account),       roles_of(db, person), sessions_of(db, person), requests_of(db, person),
+        invitations_of(db, person), kept_of(db, person),  changes_of(db, person)};
+    std::ranges::move(collect_factors(db, person), std::back_inserter(groups));
+    return groups;
 }
 
 // The row itself stays, with its number only: other rows name who did something by it.
@@ -126,6 +133,7 @@ void erase(sql::Tx& tx, PersonId person, base::Time now)
     tx.execute("DELETE FROM invitation WHERE person_id = $1", person);
     tx.execute("DELETE FROM kept_form WHERE person_id = $1", person);
     tx.execute("DELETE FROM mail_change WHERE person_id = $1", person);
+    erase_factors(tx, person);
     tx.execute(
         "UPDATE person SET name = '', mail = NULL, municipal = 0, rhythm = 'never', language = 'nl', "
         "disabled_at = COALESCE(disabled_at, $2), erased_at = COALESCE(erased_at, $2) WHERE id = $1 "

@@ -1,5 +1,6 @@
 // Signing in and out, accepting an invitation, and one's own place.
 #include "accounts/handlers.h"
+#include "accounts/second_step.h"
 
 namespace accounts {
 
@@ -32,6 +33,30 @@ std::span<http::Route<Accounts> const> routes()
         {Method::get, {"/mijn/bewaard", "/en/my/kept"}, signed_in, show_kept_forms},
         {Method::get, {"/mijn/bewaard/{id}", "/en/my/kept/{id}"}, signed_in, show_kept_form},
         {Method::post, {"/mijn/bewaard/{id}/weg", "/en/my/kept/{id}/discard"}, signed_in, discard_kept_form},
+
+        // Other ways to sign in than mail (second_step.h).
+        {Method::post, {"/inloggen/passkey/vraag", "/en/sign-in/passkey/challenge"}, everyone, ask_sign_in_challenge},
+        {Method::post, {"/inloggen/passkey", "/en/sign-in/passkey"}, everyone, sign_in_by_passkey},
+        {Method::get, {"/inloggen/wachtwoord", "/en/sign-in/password"}, everyone, show_password_sign_in, {"next"}},
+        {Method::post, {"/inloggen/wachtwoord", "/en/sign-in/password"}, everyone, sign_in_by_password},
+        {Method::get, {"/inloggen/tweede-stap", "/en/sign-in/second-step"}, signed_in, show_second_step, {"next"}},
+        {Method::post, {"/inloggen/tweede-stap", "/en/sign-in/second-step"}, signed_in, type_second_step},
+        {Method::post, {"/mijn/inloggen/passkey/vraag", "/en/my/sign-in/passkey/challenge"},
+         signed_in, ask_passkey_challenge},
+        {Method::post, {"/mijn/inloggen/passkey", "/en/my/sign-in/passkey"}, signed_in, add_passkey},
+        {Method::post, {"/mijn/inloggen/passkey/{id}/naam", "/en/my/sign-in/passkey/{id}/name"},
+         signed_in, rename_passkey},
+        {Method::post, {"/mijn/inloggen/passkey/{id}/weg", "/en/my/sign-in/passkey/{id}/remove"},
+         signed_in, remove_passkey},
+        {Method::post, {"/mijn/inloggen/app/begin", "/en/my/sign-in/app/begin"}, signed_in, begin_app},
+        {Method::get, {"/mijn/inloggen/app", "/en/my/sign-in/app"}, signed_in, show_app},
+        {Method::post, {"/mijn/inloggen/app", "/en/my/sign-in/app"}, signed_in, confirm_app},
+        {Method::post, {"/mijn/inloggen/app/weg", "/en/my/sign-in/app/remove"}, signed_in, remove_app},
+        {Method::get, {"/mijn/inloggen/wachtwoord", "/en/my/sign-in/password"}, signed_in, show_password},
+        {Method::post, {"/mijn/inloggen/wachtwoord", "/en/my/sign-in/password"}, signed_in, set_password},
+        {Method::post, {"/mijn/inloggen/wachtwoord/weg", "/en/my/sign-in/password/remove"}, signed_in, remove_password},
+        {Method::post, {"/mijn/inloggen/herstelcodes", "/en/my/sign-in/recovery-codes"},
+         signed_in, make_recovery_codes},
     };
     return table;
 }

@@ -28,16 +28,18 @@ html::Url second_step_url(text::Language language)
 
 void write_code_form(html::Out& out, text::Language language, SecondStepForm const& about)
 {
-    html::write(out, R"(<form class="form" method="post" action="{}">{}</form>)", second_step_url(language), [&](html::Out& part) {
-        html::FormWriter form(part, language, about.errors);
-        form.line(
-            {.name = "code",
-             .label = text::say(language, words::second_app),
-             .hint = text::say(language, words::second_app_hint)},
-            {.autocomplete = "one-time-code", .input_mode = "numeric", .most = 12, .width = Line::Width::narrow});
-        form.hidden("next", about.next);
-        form.submit(text::say(language, words::second_submit));
-    });
+    html::write(
+        out, R"(<form class="form" method="post" action="{}">{}</form>)", second_step_url(language),
+        [&](html::Out& part) {
+            html::FormWriter form(part, language, about.errors);
+            form.line(
+                {.name = "code",
+                 .label = text::say(language, words::second_app),
+                 .hint = text::say(language, words::second_app_hint)},
+                {.autocomplete = "one-time-code", .input_mode = "numeric", .most = 12, .width = Line::Width::narrow});
+            form.hidden("next", about.next);
+            form.submit(text::say(language, words::second_submit));
+        });
 }
 
 void write_recovery_form(html::Out& out, text::Language language, SecondStepForm const& about)
@@ -63,8 +65,8 @@ void write_recovery_form(html::Out& out, text::Language language, SecondStepForm
 html::Page enrol_page(text::Language language, SecondStepForm const& form)
 {
     auto page = own_page(language, text::say(language, words::second_enrol_title), paths_of_second_step());
-    auto const begin =
-        language == text::Language::nl ? html::url("/mijn/inloggen/app/begin") : html::url("/en/my/sign-in/app/begin");
+    auto const begin = language == text::Language::nl ? html::url("/mijn/inloggen/app/begin")
+                                                      : html::url("/en/my/sign-in/app/begin");
     page.main = html::fragment(
         R"(<div class="narrow"><h1>{}</h1><p class="lead">{}</p><section><h2>{}</h2><p>{}</p>{}</section>)"
         R"(<section><h2>{}</h2><p>{}</p><form method="post" action="{}"><button class="button">{}</button></form>)"
@@ -115,10 +117,9 @@ html::Page second_step_page(text::Language language, Factors const& factors, Sec
 html::Page app_page(text::Language language, AppSetup const& setup)
 {
     auto page = my_page(
-        language, text::say(language, words::app_setup_title),
-        http::Paths{"/mijn/inloggen/app", "/en/my/sign-in/app"});
-    auto const action =
-        language == text::Language::nl ? html::url("/mijn/inloggen/app") : html::url("/en/my/sign-in/app");
+        language, text::say(language, words::app_setup_title), http::Paths{"/mijn/inloggen/app", "/en/my/sign-in/app"});
+    auto const action = language == text::Language::nl ? html::url("/mijn/inloggen/app")
+                                                       : html::url("/en/my/sign-in/app");
     auto const code = security::qr_path(setup.uri).value_or(security::QrCode{});
     auto const view = "0 0 " + std::to_string(code.size) + " " + std::to_string(code.size);
     page.main = html::fragment(
@@ -128,7 +129,8 @@ html::Page app_page(text::Language language, AppSetup const& setup)
         [&](html::Out& out) { html::FormWriter(out, language, setup.errors).summary(); },
         text::say(language, words::app_setup_title), text::say(language, words::app_setup_scan),
         text::say(language, words::app_setup_picture), view, code.path, text::say(language, words::app_setup_type),
-        setup.key, action, [&](html::Out& out) {
+        setup.key, action,
+        [&](html::Out& out) {
             html::FormWriter form(out, language, setup.errors);
             form.line(
                 {.name = "code",

@@ -2,6 +2,7 @@
 #include "accounts/arrive.h"
 #include "accounts/kept.h"
 #include "accounts/pages.h"
+#include "accounts/second_step.h"
 
 #include "platform/html/write.h"
 
@@ -76,14 +77,14 @@ html::Page sign_in_page(text::Language language, SignInForm const& form)
     auto page = own_page(language, say(words::signin_title), http::Paths{"/inloggen", "/en/sign-in"});
     page.main = html::fragment(
         R"(<div class="narrow">{}<h1>{}</h1>{}<p class="lead">{}</p><form class="form" method="post" action="{}">)"
-        R"({}</form><p>{} <a href="{}">{}</a>.</p><p>{}</p></div>)",
+        R"({}</form>{}<p>{} <a href="{}">{}</a>.</p><p>{}</p></div>)",
         [&](html::Out& out) { html::FormWriter(out, language, form.errors).summary(); }, say(words::signin_title),
         [&](html::Out& out) {
             if (form.next == kept_path(language))
                 html::write(out, R"(<p class="flash">{}</p>)", say(words::kept_waiting));
         },
         say(words::signin_lead), start_url(language), [&](html::Out& out) { write_sign_in_form(out, language, form); },
-        say(words::signin_letter), html::Url::from_path(invitation_path(language)), say(words::signin_letter_link),
+        [&](html::Out& out) { write_other_ways(out, language, form.next); }, say(words::signin_letter), html::Url::from_path(invitation_path(language)), say(words::signin_letter_link),
         say(words::signin_no_mail));
     return page;
 }

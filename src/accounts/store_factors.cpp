@@ -41,9 +41,10 @@ std::vector<PasskeyLine> passkeys(sql::Session& db, PersonId person)
 // Whether fewer codes were wrong in the last day than may be.
 bool may_use_code(sql::Tx& tx, PersonId person, base::Time now)
 {
-    return tx.value<std::int64_t>(
-                 "SELECT 1 FROM person_factor WHERE person_id = $1 AND (wrong_codes < $2 OR wrong_since < $3)", person,
-                 wrong_factor_codes_a_day, now - std::chrono::days(1))
+    return tx
+        .value<std::int64_t>(
+            "SELECT 1 FROM person_factor WHERE person_id = $1 AND (wrong_codes < $2 OR wrong_since < $3)", person,
+            wrong_factor_codes_a_day, now - std::chrono::days(1))
         .has_value();
 }
 
@@ -80,8 +81,8 @@ std::string user_handle(sql::Tx& tx, PersonId person)
 {
     auto const made = base::random_bytes(handle_length);
     tx.execute(
-        "INSERT INTO person_factor (person_id, user_handle) VALUES ($1, $2) ON CONFLICT (person_id) DO NOTHING",
-        person, sql::Blob{std::string(made.begin(), made.end())});
+        "INSERT INTO person_factor (person_id, user_handle) VALUES ($1, $2) ON CONFLICT (person_id) DO NOTHING", person,
+        sql::Blob{std::string(made.begin(), made.end())});
     return tx.value<sql::Blob>("SELECT user_handle FROM person_factor WHERE person_id = $1", person).value().bytes;
 }
 
@@ -107,10 +108,11 @@ void count_wrong_password(sql::Tx& tx, PersonId person, base::Time now)
 
 bool may_use_password(sql::Tx& tx, PersonId person, base::Time now)
 {
-    return tx.value<std::int64_t>(
-                 "SELECT 1 FROM person_factor f JOIN person p ON p.id = f.person_id WHERE f.person_id = $1 "
-                 "AND (f.wrong_passwords < $2 OR f.wrong_since < $3) AND p.disabled_at IS NULL AND p.erased_at IS NULL",
-                 person, wrong_passwords_a_day, now - std::chrono::days(1))
+    return tx
+        .value<std::int64_t>(
+            "SELECT 1 FROM person_factor f JOIN person p ON p.id = f.person_id WHERE f.person_id = $1 "
+            "AND (f.wrong_passwords < $2 OR f.wrong_since < $3) AND p.disabled_at IS NULL AND p.erased_at IS NULL",
+            person, wrong_passwords_a_day, now - std::chrono::days(1))
         .has_value();
 }
 
@@ -118,8 +120,7 @@ void set_password(sql::Tx& tx, http::Person const& person, std::string_view hash
 {
     PersonId const id{person.id};
     user_handle(tx, id);
-    tx.execute(
-        "UPDATE person_factor SET password_hash = $2, password_at = $3 WHERE person_id = $1", id, hash, now);
+    tx.execute("UPDATE person_factor SET password_hash = $2, password_at = $3 WHERE person_id = $1", id, hash, now);
     end_sessions(tx, id, {person.session}, now);
     audit(tx, {id, "password.set", "person", id.value}, now);
 }
@@ -145,8 +146,7 @@ bool remove_password(sql::Tx& tx, PersonId person, base::Time now)
 void set_pending_app(sql::Tx& tx, PersonId person, std::string_view sealed)
 {
     user_handle(tx, person);
-    tx.execute(
-        "UPDATE person_factor SET totp_pending = $2 WHERE person_id = $1", person, sql::BlobView{sealed});
+    tx.execute("UPDATE person_factor SET totp_pending = $2 WHERE person_id = $1", person, sql::BlobView{sealed});
 }
 
 bool confirm_app(sql::Tx& tx, PersonId person, std::string_view sealed, std::int64_t step, base::Time now)

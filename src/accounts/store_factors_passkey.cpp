@@ -23,8 +23,7 @@ void add_challenge(sql::Tx& tx, Challenge const& challenge, base::Time now)
         sql::BlobView{challenge.browser_hash}, most_challenges - 1);
     tx.execute(
         "INSERT INTO passkey_challenge (challenge, browser_hash, person_id, expires_at) VALUES ($1, $2, $3, $4)",
-        sql::BlobView{challenge.bytes}, sql::BlobView{challenge.browser_hash}, challenge.person,
-        now + challenge_lasts);
+        sql::BlobView{challenge.bytes}, sql::BlobView{challenge.browser_hash}, challenge.person, now + challenge_lasts);
 }
 
 bool take_challenge(sql::Tx& tx, Challenge const& challenge, base::Time now)
@@ -72,8 +71,8 @@ Added add_passkey(
     auto const id = tx.value<PasskeyId>(
         "INSERT INTO passkey (person_id, credential_id, public_key, counter, name, created_at) "
         "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (credential_id) DO NOTHING RETURNING id",
-        person, sql::BlobView{passkey.credential_id}, sql::BlobView{passkey.public_key},
-        std::int64_t{passkey.counter}, name, now);
+        person, sql::BlobView{passkey.credential_id}, sql::BlobView{passkey.public_key}, std::int64_t{passkey.counter},
+        name, now);
     if (!id)
         return Added::known_already;
     audit(tx, {person, "passkey.add", "person", person.value, detail_of(*id)}, now);

@@ -14,9 +14,9 @@ enum class Kind { natural, negative, bytes, text, array, map, boolean, null };
 struct Value
 {
     Kind kind = Kind::null;
-    std::uint64_t number = 0;       ///< natural: the number; negative: it stands for -1 - number; boolean: 0 or 1
-    std::string_view bytes = {};    ///< of a byte or text string
-    std::vector<Value> items = {};  ///< of an array; of a map: key, value, key, value ...
+    std::uint64_t number = 0;      ///< natural: the number; negative: it stands for -1 - number; boolean: 0 or 1
+    std::string_view bytes = {};   ///< of a byte or text string
+    std::vector<Value> items = {}; ///< of an array; of a map: key, value, key, value ...
 
     bool is(Kind wanted) const { return kind == wanted; }
     /// The value under this key of a map; null when it has none, or is no map.

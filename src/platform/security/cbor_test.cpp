@@ -81,10 +81,28 @@ TEST(Cbor, RefusesTheExamplesThatAuthenticatorsDoNotUse)
 {
     // Tags, fractions, undefined, simple values, indefinite lengths.
     for (auto const* const hex :
-         {"c249010000000000000000", "f90000", "fa47c35000", "fb3ff199999999999a", "f97c00", "f7", "f0", "f8ff",
-          "c074323031332d30332d32315432303a30343a30305a", "c11a514b67b0", "d74401020304", "5f42010243030405ff",
-          "7f657374726561646d696e67ff", "9fff", "9f018202039f0405ffff", "83018202039f0405ff", "bf61610161629f0203ffff",
-          "826161bf61626163ff", "ff", "1f", "1c", "fc"})
+         {"c249010000000000000000",
+          "f90000",
+          "fa47c35000",
+          "fb3ff199999999999a",
+          "f97c00",
+          "f7",
+          "f0",
+          "f8ff",
+          "c074323031332d30332d32315432303a30343a30305a",
+          "c11a514b67b0",
+          "d74401020304",
+          "5f42010243030405ff",
+          "7f657374726561646d696e67ff",
+          "9fff",
+          "9f018202039f0405ffff",
+          "83018202039f0405ff",
+          "bf61610161629f0203ffff",
+          "826161bf61626163ff",
+          "ff",
+          "1f",
+          "1c",
+          "fc"})
         EXPECT_EQ(shown(hex), "refused") << hex;
 }
 
@@ -92,25 +110,77 @@ TEST(Cbor, RefusesNumbersAndLengthsInMoreBytesThanTheyNeed)
 {
     for (auto const* const hex :
          {"1800", "1817", "190000", "1900ff", "1a00000000", "1a0000ffff", "1b0000000000000000", "1b00000000ffffffff",
-          "3800", "5800", "580161", "7801" "61", "9800", "980101", "b800", "a1180001"})
+          "3800", "5800", "580161",
+          "7801"
+          "61",
+          "9800", "980101", "b800", "a1180001"})
         EXPECT_EQ(shown(hex), "refused") << hex;
 }
 
 TEST(Cbor, RefusesMapsThatAreNotInCtapsOrder)
 {
-    EXPECT_EQ(shown("a2010203" "04"), "{1, 2, 3, 4}");
+    EXPECT_EQ(
+        shown("a2010203"
+              "04"),
+        "{1, 2, 3, 4}");
     EXPECT_EQ(shown("a203040102"), "refused") << "descending";
     EXPECT_EQ(shown("a201020102"), "refused") << "twice the same";
     EXPECT_EQ(shown("a2616101616102"), "refused") << "twice the same text";
-    EXPECT_EQ(shown("a20100" "2000"), "{1, 0, -1-0, 0}") << "numbers from nought before negative ones";
-    EXPECT_EQ(shown("a22000" "0100"), "refused");
-    EXPECT_EQ(shown("a2" "6162" "00" "626161" "00"), "{\"b\", 0, \"aa\", 0}") << "shorter before longer";
-    EXPECT_EQ(shown("a2" "626161" "00" "6162" "00"), "refused");
-    EXPECT_EQ(shown("a2" "20" "00" "6161" "00"), "{-1-0, 0, \"a\", 0}");
-    EXPECT_EQ(shown("a1" "4161" "00"), "refused") << "a key of bytes";
-    EXPECT_EQ(shown("a1" "80" "00"), "refused") << "a key that is an array";
-    EXPECT_EQ(shown("a1" "f5" "00"), "refused") << "a key that is true";
-    EXPECT_EQ(shown("a1" "61ff" "00"), "refused") << "a key that is no UTF-8";
+    EXPECT_EQ(
+        shown("a20100"
+              "2000"),
+        "{1, 0, -1-0, 0}")
+        << "numbers from nought before negative ones";
+    EXPECT_EQ(
+        shown("a22000"
+              "0100"),
+        "refused");
+    EXPECT_EQ(
+        shown("a2"
+              "6162"
+              "00"
+              "626161"
+              "00"),
+        "{\"b\", 0, \"aa\", 0}")
+        << "shorter before longer";
+    EXPECT_EQ(
+        shown("a2"
+              "626161"
+              "00"
+              "6162"
+              "00"),
+        "refused");
+    EXPECT_EQ(
+        shown("a2"
+              "20"
+              "00"
+              "6161"
+              "00"),
+        "{-1-0, 0, \"a\", 0}");
+    EXPECT_EQ(
+        shown("a1"
+              "4161"
+              "00"),
+        "refused")
+        << "a key of bytes";
+    EXPECT_EQ(
+        shown("a1"
+              "80"
+              "00"),
+        "refused")
+        << "a key that is an array";
+    EXPECT_EQ(
+        shown("a1"
+              "f5"
+              "00"),
+        "refused")
+        << "a key that is true";
+    EXPECT_EQ(
+        shown("a1"
+              "61ff"
+              "00"),
+        "refused")
+        << "a key that is no UTF-8";
 }
 
 TEST(Cbor, RefusesWhatIsCutOffOrFollowed)
@@ -150,7 +220,9 @@ TEST(Cbor, RefusesWhatIsDeepOrLargeOrMuch)
 
 TEST(Cbor, TakesOneItemOffTheFront)
 {
-    auto const bytes = unhex("8101" "a0" "ff");
+    auto const bytes = unhex("8101"
+                             "a0"
+                             "ff");
     std::string_view input(bytes);
     EXPECT_EQ(read_first(input)->items.size(), 1U);
     EXPECT_EQ(read_first(input)->kind, Kind::map);
@@ -162,7 +234,11 @@ TEST(Cbor, TakesOneItemOffTheFront)
 
 TEST(Cbor, FindsValuesByTheirKeys)
 {
-    auto const bytes = unhex("a4" "0102" "2003" "39010004" "616105");
+    auto const bytes = unhex("a4"
+                             "0102"
+                             "2003"
+                             "39010004"
+                             "616105");
     auto const map = read(bytes);
     ASSERT_TRUE(map);
     EXPECT_EQ(map->at(std::int64_t{1})->number, 2U);
@@ -180,6 +256,7 @@ TEST(Utf8, IsToldFromOtherBytes)
         EXPECT_TRUE(security::valid_utf8(good)) << good;
     for (auto const* const bad :
          {"\x80", "\xC0\x80", "\xC1\xBF", "\xC3", "\xE0\x80\x80", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xE2\x82",
-          "\xF0\x80\x80\x80", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xC3\x28", "\xE2\x28\xA1", "\xE2\x82\x28"})
+          "\xF0\x80\x80\x80", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xC3\x28", "\xE2\x28\xA1",
+          "\xE2\x82\x28"})
         EXPECT_FALSE(security::valid_utf8(bad)) << bad;
 }

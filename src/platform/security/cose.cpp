@@ -89,8 +89,8 @@ Pkey es256_key(cbor::Value const& map)
 Pkey eddsa_key(cbor::Value const& map)
 {
     auto const x = bytes_of(map, label::x);
-    if (map.items.size() != 8 || !has_number(map, label::type, type_okp) || !has_number(map, label::curve, curve_ed25519)
-        || x.size() != coordinate)
+    if (map.items.size() != 8 || !has_number(map, label::type, type_okp)
+        || !has_number(map, label::curve, curve_ed25519) || x.size() != coordinate)
         return nullptr;
     return {EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, bytes(x.data()), x.size()), EVP_PKEY_free};
 }

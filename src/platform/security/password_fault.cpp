@@ -11,12 +11,12 @@ namespace {
 // What the lists of leaked passwords have most, and what people make of them to reach a length: these with digits and
 // marks behind or before them, or several of them. A longer one stands before the one it begins with.
 constexpr std::array<std::string_view, 48> common{
-    "password",   "wachtwoord", "welkom",     "welcome",   "qwertyuiop", "qwerty",     "asdfghjkl", "zxcvbnm",
-    "azertyuiop", "azerty",     "iloveyou",   "ikhouvanjou", "ikhouvanje", "letmein",  "administrator", "admin",
-    "beheerder",  "geheim",     "secret",     "sesamopenu", "passw0rd",  "p@ssword",   "p@ssw0rd",  "wachtw00rd",
-    "inloggen",   "login",      "changeme",   "default",   "monkey",     "dragon",     "football",  "voetbal",
-    "feyenoord",  "ajax",       "amsterdam",  "nederland", "groningen",  "drenthe",    "princess",  "sunshine",
-    "superman",   "zomer",      "winter",     "lente",     "herfst",     "januari",    "abcdefghijkl", "1q2w3e4r5t6y",
+    "password",   "wachtwoord", "welkom",    "welcome",     "qwertyuiop", "qwerty",   "asdfghjkl",     "zxcvbnm",
+    "azertyuiop", "azerty",     "iloveyou",  "ikhouvanjou", "ikhouvanje", "letmein",  "administrator", "admin",
+    "beheerder",  "geheim",     "secret",    "sesamopenu",  "passw0rd",   "p@ssword", "p@ssw0rd",      "wachtw00rd",
+    "inloggen",   "login",      "changeme",  "default",     "monkey",     "dragon",   "football",      "voetbal",
+    "feyenoord",  "ajax",       "amsterdam", "nederland",   "groningen",  "drenthe",  "princess",      "sunshine",
+    "superman",   "zomer",      "winter",    "lente",       "herfst",     "januari",  "abcdefghijkl",  "1q2w3e4r5t6y",
 };
 constexpr std::size_t enough = 8; ///< characters that must be left besides words that anybody would try
 

@@ -37,8 +37,8 @@ std::optional<QrCode> qr_path(std::string_view text)
             while (x + 1 < code->width && is_dark(x + 1, y))
                 ++x;
             auto const length = std::to_string(x - start + 1);
-            drawn.path += "M" + std::to_string(start + quiet) + " " + std::to_string(y + quiet) + "h" + length
-                + "v1h-" + length + "z";
+            drawn.path += "M" + std::to_string(start + quiet) + " " + std::to_string(y + quiet) + "h" + length + "v1h-"
+                + length + "z";
         }
     }
     return drawn;

@@ -65,8 +65,9 @@ std::optional<Key::Bytes> read_key(std::filesystem::path const& path)
         fail("read", path);
     if (length != static_cast<ssize_t>(Key::size))
         throw base::Error(
-            "the secret key " + path.string() + " should have 32 bytes: restore it from a backup, or remove it; "
-            "authenticator apps must then be set up anew");
+            "the secret key " + path.string()
+            + " should have 32 bytes: restore it from a backup, or remove it; "
+              "authenticator apps must then be set up anew");
     Key::Bytes bytes{};
     std::copy_n(buffer.begin(), bytes.size(), bytes.begin());
     return bytes;

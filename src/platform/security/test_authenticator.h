@@ -36,7 +36,8 @@ inline std::string cbor_text(std::string_view text)
 }
 inline std::string cbor_whole(std::int64_t number)
 {
-    return number >= 0 ? cbor_head(0, static_cast<std::size_t>(number)) : cbor_head(1, static_cast<std::size_t>(-1 - number));
+    return number >= 0 ? cbor_head(0, static_cast<std::size_t>(number))
+                       : cbor_head(1, static_cast<std::size_t>(-1 - number));
 }
 
 inline std::string base64url(std::string_view bytes)
@@ -82,8 +83,8 @@ public:
             return cbor_whole(1) + cbor_whole(type) + cbor_whole(3) + cbor_whole(static_cast<std::int64_t>(algorithm_));
         };
         if (algorithm_ == Algorithm::rs256)
-            return cbor_head(5, 4) + head(3) + cbor_whole(-1) + cbor_bytes(number(OSSL_PKEY_PARAM_RSA_N)) + cbor_whole(-2)
-                + cbor_bytes(number(OSSL_PKEY_PARAM_RSA_E));
+            return cbor_head(5, 4) + head(3) + cbor_whole(-1) + cbor_bytes(number(OSSL_PKEY_PARAM_RSA_N))
+                + cbor_whole(-2) + cbor_bytes(number(OSSL_PKEY_PARAM_RSA_E));
         std::array<unsigned char, 80> point{};
         std::size_t length = 0;
         EVP_PKEY_get_octet_string_param(key_.get(), OSSL_PKEY_PARAM_PUB_KEY, point.data(), point.size(), &length);

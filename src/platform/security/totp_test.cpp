@@ -26,8 +26,8 @@ TEST(Totp, MakesTheCodesOfRfc6238)
         std::string_view code;
     };
     for (auto const& [seconds, code] :
-         {Vector{59, "287082"}, Vector{1111111109, "081804"}, Vector{1111111111, "050471"}, Vector{1234567890, "005924"},
-          Vector{2000000000, "279037"}, Vector{20000000000, "353130"}})
+         {Vector{59, "287082"}, Vector{1111111109, "081804"}, Vector{1111111111, "050471"},
+          Vector{1234567890, "005924"}, Vector{2000000000, "279037"}, Vector{20000000000, "353130"}})
         EXPECT_EQ(security::totp_code(rfc_secret, security::totp_step(at(seconds))), code) << seconds;
 }
 

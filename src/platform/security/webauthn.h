@@ -26,20 +26,20 @@ std::optional<RelyingParty> relying_party(std::string_view base_url);
 /// Why an answer is refused; the first that was found.
 enum class PasskeyFault {
     too_large,
-    client_data,     ///< no JSON object with the members that must be there
-    type,            ///< made for the other ceremony
-    challenge,       ///< not the one that was given
-    origin,          ///< another site
-    cross_origin,    ///< within a frame of another site
-    malformed,       ///< attestation object or authenticator data: cut off, left-over bytes, not canonical
-    relying_party,   ///< the hash of another id
-    nobody_there,    ///< flag UP is not set
-    not_verified,    ///< flag UV is not set: no PIN, finger or face
-    backup_flags,    ///< backed up, but not eligible for it
-    credential_id,   ///< empty or longer than 1023 bytes; of an assertion: another than the known one
-    key,             ///< an algorithm not asked for, or no valid key of it
-    attestation,     ///< "none" that is not empty, or self attestation with a wrong signature
-    user_handle,     ///< of somebody else, or not given although it must be
+    client_data,   ///< no JSON object with the members that must be there
+    type,          ///< made for the other ceremony
+    challenge,     ///< not the one that was given
+    origin,        ///< another site
+    cross_origin,  ///< within a frame of another site
+    malformed,     ///< attestation object or authenticator data: cut off, left-over bytes, not canonical
+    relying_party, ///< the hash of another id
+    nobody_there,  ///< flag UP is not set
+    not_verified,  ///< flag UV is not set: no PIN, finger or face
+    backup_flags,  ///< backed up, but not eligible for it
+    credential_id, ///< empty or longer than 1023 bytes; of an assertion: another than the known one
+    key,           ///< an algorithm not asked for, or no valid key of it
+    attestation,   ///< "none" that is not empty, or self attestation with a wrong signature
+    user_handle,   ///< of somebody else, or not given although it must be
     signature,
     counter, ///< not higher than the last: the authenticator may have been copied
 };

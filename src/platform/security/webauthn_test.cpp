@@ -1,7 +1,7 @@
 // Tests of passkeys: honest answers of every algorithm, and every lie we could think of. tests/webauthn holds the same
 // against another implementation, and against the vectors of the specification.
-#include "platform/security/webauthn.h"
 #include "platform/security/test_authenticator.h"
+#include "platform/security/webauthn.h"
 
 #include <gtest/gtest.h>
 
@@ -24,7 +24,8 @@ std::optional<PasskeyFault> fault(Result const& result)
     return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
-std::optional<PasskeyFault> registering(Answering const& answering, Authenticator const& authenticator = Authenticator())
+std::optional<PasskeyFault> registering(
+    Answering const& answering, Authenticator const& authenticator = Authenticator())
 {
     return fault(security::verify_registration(asked, authenticator.create(answering)));
 }
@@ -99,8 +100,8 @@ TEST_P(WebAuthn, VerifiesSelfAttestation)
         using namespace security::tests;
         return cbor_head(5, 2) + cbor_text("alg") + cbor_whole(algorithm) + cbor_text("sig") + cbor_bytes(signature);
     };
-    auto const signature =
-        authenticator.sign(authenticator.attested_data(answering) + security::hash_token(client_data));
+    auto const signature = authenticator.sign(
+        authenticator.attested_data(answering) + security::hash_token(client_data));
     answering.statement = statement(static_cast<std::int64_t>(GetParam()), signature);
     EXPECT_EQ(registering(answering, authenticator), std::nullopt);
     answering.statement = statement(-37, signature);
@@ -117,7 +118,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(ClientData, MustBeOfThisCeremonyChallengeAndSite)
 {
-    for (auto const& verdict : {registering, +[](Answering const& a, Authenticator const&) { return asserting(a); }})
+    for (auto const &verdict : {registering, +[](Answering const& a, Authenticator const&) { return asserting(a); }})
     {
         Authenticator const any;
         EXPECT_EQ(verdict({challenge}, any), std::nullopt);
@@ -128,8 +129,7 @@ TEST(ClientData, MustBeOfThisCeremonyChallengeAndSite)
              {"https://kracht.example.evil", "http://kracht.example", "https://kracht.example:8443",
               "https://kracht.example/", "https://KRACHT.example", "", "null", "https://sub.kracht.example"})
             EXPECT_EQ(verdict({challenge, {"kracht.example", origin}}, any), PasskeyFault::origin) << origin;
-        EXPECT_EQ(
-            verdict({challenge, {"evil.example", "https://kracht.example"}}, any), PasskeyFault::relying_party);
+        EXPECT_EQ(verdict({challenge, {"evil.example", "https://kracht.example"}}, any), PasskeyFault::relying_party);
     }
     EXPECT_EQ(registering({.challenge = challenge, .type = "webauthn.get"}), PasskeyFault::type);
     EXPECT_EQ(asserting({.challenge = challenge, .type = "webauthn.create"}), PasskeyFault::type);
@@ -174,7 +174,8 @@ TEST(ClientData, MustBeAnObjectWithTheMembers)
 
 TEST(AuthenticatorData, MustSayThatThePersonWasThereAndVerified)
 {
-    for (auto const& verdict : {+[](Answering const& a) { return registering(a); }, +[](Answering const& a) { return asserting(a); }})
+    for (auto const& verdict :
+         {+[](Answering const& a) { return registering(a); }, +[](Answering const& a) { return asserting(a); }})
     {
         auto const with = [&](unsigned flags) { return verdict({.challenge = challenge, .flags = flags}); };
         EXPECT_EQ(with(0b00000000), PasskeyFault::nobody_there);
@@ -230,7 +231,12 @@ TEST(AttestationObject, MustBeWholeAndNoMore)
 
 TEST(AttestationObject, OfNoneIsEmptyAndOthersAreNotLookedAt)
 {
-    EXPECT_EQ(registering({.challenge = challenge, .statement = "\xA1\x61" "a\x01"}), PasskeyFault::attestation);
+    EXPECT_EQ(
+        registering(
+            {.challenge = challenge,
+             .statement = "\xA1\x61"
+                          "a\x01"}),
+        PasskeyFault::attestation);
     EXPECT_EQ(registering({.challenge = challenge, .statement = std::string(1, '\0')}), PasskeyFault::malformed);
     EXPECT_EQ(registering({.challenge = challenge, .format = "fido-u2f"}), std::nullopt);
     EXPECT_EQ(registering({.challenge = challenge, .format = ""}), PasskeyFault::attestation);
