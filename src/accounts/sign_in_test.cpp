@@ -15,7 +15,10 @@ protected:
     TestAccounts site{GetParam()};
     Browser browser{site};
 
-    http::Response ask(Browser& by, std::vector<http::NameValue> fields) { return by.post(ask_code, {"/inloggen", fields}); }
+    http::Response ask(Browser& by, std::vector<http::NameValue> fields)
+    {
+        return by.post(ask_code, {"/inloggen", fields});
+    }
 
     /// Asks for a mail and answers its text.
     std::string mailed(Browser& by, std::string const& mail, std::vector<http::NameValue> more = {})
