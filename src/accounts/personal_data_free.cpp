@@ -26,6 +26,8 @@ std::span<FreeColumns const> free_of_personal_data()
         {"theme", "*"},
         {"audience", "*"},
         {"content_state", "*"},
+        {"site_setting", "*"},
+        {"desk_fact", "*"},
         {"media_file", "source, duration_ms"},
         {"question", "state, closed_at"},
         {"question_note", "way, sent_at"},

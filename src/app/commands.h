@@ -41,6 +41,9 @@ int check(Config const& config);
 /// Checks a folder of content files. 1 when something is wrong; hints on language are advice and change nothing.
 int check_content(CheckArguments const& arguments);
 
+/// Looks whether everything works as it should, and prints what it sees. 1 when there is something to do.
+int doctor(Config const& config);
+
 /// Makes the search index anew: here, or in the process that serves from the same data folder.
 int reindex(Config const& config);
 

@@ -4,6 +4,7 @@
 #include "accounts/accounts.h"
 #include "contact/contact.h"
 #include "content/content.h"
+#include "desk/desk.h"
 #include "editing/editing.h"
 #include "notices/notices.h"
 #include "platform/base/error.h"
@@ -19,7 +20,7 @@ std::vector<sql::Migration> all_migrations()
     std::vector<sql::Migration> all;
     for (auto const slice :
          {jobs::migrations(), accounts::migrations(), media::migrations(), content::migrations(), editing::migrations(),
-          notices::migrations(), contact::migrations(), privacy::migrations()})
+          notices::migrations(), contact::migrations(), privacy::migrations(), desk::migrations()})
         all.insert(all.end(), slice.begin(), slice.end());
     return all;
 }

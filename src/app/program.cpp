@@ -5,6 +5,7 @@
 #include "app/public_address.h"
 #include "app/ledger.h"
 #include "app/personal_parts.h"
+#include "app/watched_mailer.h"
 #include "embedded_assets.h"
 #include "platform/sql/error.h"
 
@@ -92,7 +93,7 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
       content_(db, kinds(), site_defaults(config)),
       jobs_(db, clock),
       nightly_{db, clock, config.data / "backup", config.data / "media"},
-      mailer_(make_mailer(config, clock)),
+      mailer_(std::make_unique<WatchedMailer>(make_mailer(config, clock), db, clock)),
       key_(security::Key::load_or_create(config.data / "secret.key")),
       limiter_(clock),
       passwords_(security::interactive),

@@ -21,6 +21,7 @@ std::vector<jobs::Handler> Program::job_handlers()
     add(all, editing::job_handlers(editing_));
     add(all, contact::handlers(contact_));
     add(all, privacy::job_handlers(privacy_));
+    add(all, desk::job_handlers(desk_));
     add(all, accounts::job_handlers(accounts_, *mailer_));
     return all;
 }

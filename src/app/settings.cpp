@@ -347,16 +347,19 @@ Config load_config(Inputs const& inputs)
     return typed(std::move(resolved));
 }
 
+std::string shown_value(Config const& config, Resolved const& one)
+{
+    if (one.setting->name == "database")
+        return without_password(config.database);
+    return one.setting->name == "data" ? config.data.string() : one.value;
+}
+
 std::string show_config(Config const& config)
 {
     std::string table;
     for (auto const& one : config.resolved)
     {
-        auto value = one.value;
-        if (one.setting->name == "database")
-            value = without_password(config.database);
-        if (one.setting->name == "data")
-            value = config.data.string();
+        auto const value = shown_value(config, one);
         table += fmt::format(
             "{:<16} {:<40} {:<12} {}\n", one.setting->name, value.empty() ? "(empty)" : value, name(one.source),
             environment_name(*one.setting));

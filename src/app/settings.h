@@ -85,6 +85,9 @@ struct Inputs
 /// Throws base::Error naming every value that is wrong, its source, and what is allowed.
 Config load_config(Inputs const& inputs);
 
+/// The value as it may be shown: passwords in addresses are hidden.
+std::string shown_value(Config const& config, Resolved const& one);
+
 /// The settings as a table; passwords in addresses are hidden.
 std::string show_config(Config const& config);
 

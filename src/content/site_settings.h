@@ -23,7 +23,7 @@ std::optional<MenuPlace> menu_place_from(std::string_view code);
 
 struct MenuChoice
 {
-    std::string what; ///< name of a room, such as "help", or "page/" with the Dutch slug of a page
+    std::string what; ///< name of a room, such as "help", or "page/" with the number of a page
     MenuPlace place = MenuPlace::menu;
 
     bool operator==(MenuChoice const&) const = default;

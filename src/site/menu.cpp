@@ -18,16 +18,15 @@ namespace {
 
 namespace words = text::site;
 
-constexpr int most_pages = 60;
+using Where = content::MenuPlace;
 
-// Where a room stands: in the menu as well, or at the foot only.
-enum class Where { menu, foot };
+constexpr int most_pages = 60;
 
 struct Room
 {
     std::string_view kind; ///< shown when it holds something; "area": when there are municipalities
     text::Message title;
-    Where where;
+    Where where; ///< until the alliance decides otherwise
 };
 
 constexpr Room all_rooms[] = {
@@ -53,14 +52,14 @@ std::int64_t position(content::Card const& card)
     return value && value->is_int64() ? value->get_int64() : most_pages;
 }
 
-void add_pages(
-    std::vector<MenuItem>& items, std::vector<content::Card> const& cards, text::Language language,
-    std::string_view place)
+// What may stand in the menu, where it does until the alliance decides otherwise.
+struct Candidate
 {
-    for (auto const& card : cards)
-        if (content::text_of(card.fields, "menu") == place)
-            items.push_back({content::entry_path(kind, language, card.slug), card.title, card.language});
-}
+    std::string what;
+    MenuItem item; ///< without a path: a room that holds nothing
+    Where where;
+    bool room = false;
+};
 
 // The address of a room; empty when it holds nothing.
 MenuItem item_of(Room const& room, Menu const& menu, content::Context const& content, text::Language language)
@@ -84,7 +83,7 @@ MenuItem item_of(Room const& room, Menu const& menu, content::Context const& con
     return item;
 }
 
-std::shared_ptr<Menu const> read_menu(sql::Session& db, content::Context const& content, text::Language language)
+std::vector<content::Card> menu_pages(sql::Session& db, text::Language language)
 {
     content::ListQuery query;
     query.kind = &kind;
@@ -93,20 +92,57 @@ std::shared_ptr<Menu const> read_menu(sql::Session& db, content::Context const& 
     query.limit = most_pages;
     auto cards = content::store::list(db, query).cards;
     std::ranges::stable_sort(cards, {}, position);
+    return cards;
+}
 
+std::vector<Candidate> candidates(
+    Menu const& menu, content::Context const& content, text::Language language, std::vector<content::Card> const& pages)
+{
+    std::vector<Candidate> all;
+    for (auto const& room : all_rooms)
+        all.push_back({std::string(room.kind), item_of(room, menu, content, language), room.where, true});
+    for (auto const& card : pages)
+        all.push_back(
+            {"page/" + std::to_string(card.id.value),
+             {content::entry_path(kind, language, card.slug), card.title, card.language},
+             content::text_of(card.fields, "menu") == "main" ? Where::menu : Where::foot});
+    return all;
+}
+
+// The order and the places that the alliance chose; what it did not choose about comes after, where it always was.
+void apply(std::vector<content::MenuChoice> const& choices, std::vector<Candidate>& all)
+{
+    auto const rank = [&](Candidate const& one) {
+        return std::ranges::find(choices, one.what, &content::MenuChoice::what) - choices.begin();
+    };
+    for (auto& one : all)
+        if (auto const at = rank(one); at < std::ssize(choices))
+            one.where = choices[static_cast<std::size_t>(at)].place;
+    std::ranges::stable_sort(all, {}, rank);
+}
+
+void place(Menu& menu, std::vector<Candidate> const& all)
+{
+    for (auto const& one : all)
+    {
+        if (one.item.path.empty() || one.where == Where::nowhere)
+            continue;
+        if (one.where == Where::menu)
+            menu.main.push_back(one.item);
+        if (one.room)
+            menu.rooms.push_back(one.item);
+        else if (one.where == Where::foot)
+            menu.footer.push_back(one.item);
+    }
+}
+
+std::shared_ptr<Menu const> read_menu(sql::Session& db, content::Context const& content, text::Language language)
+{
     auto menu = std::make_shared<Menu>();
     menu->inhabited = content::store::inhabited(db, content.kinds());
-    for (auto const& room : all_rooms)
-    {
-        auto const item = item_of(room, *menu, content, language);
-        if (item.path.empty())
-            continue;
-        menu->rooms.push_back(item);
-        if (room.where == Where::menu)
-            menu->main.push_back(item);
-    }
-    add_pages(menu->main, cards, language, "main");
-    add_pages(menu->footer, cards, language, "footer");
+    auto all = candidates(*menu, content, language, menu_pages(db, language));
+    apply(content.snapshot()->settings.menu, all);
+    place(*menu, all);
     for (auto& [slug, card] : content::store::by_slug(db, kind, language, {home_slug, take_part_slug}))
     {
         if (slug == take_part_slug)
@@ -117,6 +153,18 @@ std::shared_ptr<Menu const> read_menu(sql::Session& db, content::Context const& 
     return menu;
 }
 
+}
+
+std::vector<PlacedItem> placed_items(sql::Session& db, content::Context const& content, text::Language language)
+{
+    Menu menu;
+    menu.inhabited = content::store::inhabited(db, content.kinds());
+    auto all = candidates(menu, content, language, menu_pages(db, language));
+    apply(content.snapshot()->settings.menu, all);
+    std::vector<PlacedItem> items;
+    for (auto& one : all)
+        items.push_back({std::move(one.what), std::move(one.item.title), one.where});
+    return items;
 }
 
 bool Menu::holds(std::string_view name) const
@@ -134,8 +182,10 @@ std::shared_ptr<Menu const> Menus::get(sql::Session& db, content::Context const&
     }
     try
     {
-        // Asked in the same snapshot as the pages, so that an older snapshot never passes for a newer menu.
-        auto const generation = content::store::generation(db);
+        // Asked in the same snapshot as the pages, so that an older snapshot never passes for a newer menu; nor does one
+        // of older settings.
+        auto const settings = content.snapshot()->generation;
+        auto const generation = std::min(content::store::generation(db), settings);
         auto menu = read_menu(db, content, language);
         std::lock_guard const lock(guard_);
         reading = {generation, std::move(menu)};

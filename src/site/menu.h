@@ -31,6 +31,15 @@ struct Menu
     bool holds(std::string_view name) const;
 };
 
+/// A room or a page with the place that it has now, also when it stands nowhere or holds nothing: for the desk.
+struct PlacedItem
+{
+    std::string what; ///< as content::MenuChoice names it
+    std::string title;
+    content::MenuPlace place = content::MenuPlace::menu;
+};
+std::vector<PlacedItem> placed_items(sql::Session& db, content::Context const& content, text::Language language);
+
 /// The menu in each language, read once per content generation. Keeps its last reading while the database cannot be
 /// read, so that the page that says so has a frame too. Safe from all threads.
 class Menus

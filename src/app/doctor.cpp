@@ -1,0 +1,82 @@
+// All checks together, and the command `kracht doctor`.
+#include "app/doctor.h"
+
+#include "app/commands.h"
+#include "app/database.h"
+#include "content/site_settings.h"
+
+#include "text/app.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <iostream>
+
+namespace app {
+
+namespace {
+
+// As the operator's terminal says; English when it says nothing of Dutch.
+text::Language language_of_terminal()
+{
+    auto const* const set = std::getenv("LANG");
+    return set && std::string_view(set).starts_with("nl") ? text::Language::nl : text::Language::en;
+}
+
+std::string_view mark(desk::State state)
+{
+    switch (state)
+    {
+    case desk::State::fine: return "  ok  ";
+    case desk::State::finding: return "  !!  ";
+    case desk::State::unknown: return "  ??  ";
+    }
+    return {};
+}
+
+void print(desk::Finding const& finding)
+{
+    std::cout << mark(finding.state) << finding.what << ": " << finding.how;
+    if (!finding.todo.empty())
+        std::cout << " -> " << finding.todo;
+    std::cout << '\n';
+}
+
+}
+
+std::vector<desk::Finding> examine(Patient const& patient, desk::Depth depth)
+{
+    std::vector<desk::Finding> findings;
+    if (depth != desk::Depth::glance)
+        examine_site(patient, findings);
+    examine_data(patient, depth, findings);
+    if (depth != desk::Depth::glance)
+        examine_database(patient, depth, findings);
+    examine_work(patient, depth, findings);
+    return findings;
+}
+
+int doctor(Config const& config)
+{
+    auto const db = open_database(config, Schema::as_it_is);
+    base::SystemClock const clock;
+    Patient patient{config, *db, clock, language_of_terminal()};
+    auto demonstration = config.demonstration ? content::Demonstration::on : content::Demonstration::off;
+    try
+    {
+        demonstration = content::store::site_settings(*db, {.name = {}, .demonstration = demonstration}).demonstration;
+    }
+    catch (sql::Error const&) // a database without the table: what is wrong with it, the check of its version says
+    {
+    }
+    patient.demonstration = demonstration;
+    auto const findings = examine(patient, desk::Depth::thorough);
+    for (auto const& finding : findings)
+        print(finding);
+    auto const count = std::ranges::count(findings, desk::State::finding, &desk::Finding::state);
+    std::cout << (count == 0 ? std::string(text::say(patient.language, text::app::doctor_sum_fine))
+                             : text::say(patient.language, text::app::doctor_sum{.count = count}))
+              << '\n';
+    return count == 0 ? 0 : 1;
+}
+
+}
