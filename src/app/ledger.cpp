@@ -88,10 +88,13 @@ privacy::Applied carry_out_ledger(Config const& config, sql::Database& db)
     auto const now = base::SystemClock().now();
     auto const applied = db.write([&](sql::Tx& tx) { return privacy::apply(tx, lines, {parts, kinds(), now}); });
     ledger.add(content::store::ledger(db));
-    sql::purge(db);
+    if (applied.entries + applied.persons > 0)
+    {
+        sql::purge(db);
+        std::error_code ignored;
+        fs::remove_all(config.data / "search", ignored); // made anew when it serves
+    }
     media::Cache(config.data / "media").sweep(content::store::served_hashes(db));
-    std::error_code ignored;
-    fs::remove_all(config.data / "search", ignored); // made anew when it serves
     return applied;
 }
 

@@ -1,7 +1,9 @@
 // What every slice keeps about people, and about entries that are withdrawn. A new slice adds a line.
 #include "app/personal_parts.h"
 
+#include "accounts/sign_in.h"
 #include "contact/contact.h"
+#include "editing/forget.h"
 #include "notices/notices.h"
 #include "privacy/privacy.h"
 
@@ -12,11 +14,12 @@ privacy::Parts personal_parts()
     return {
         .personal =
             {
+                accounts::personal_part(),
                 notices::personal_part(),
                 contact::personal_part(),
                 privacy::personal_part(),
             },
-        .forget = {},
+        .forget = {editing::forget_entries},
     };
 }
 
