@@ -171,7 +171,8 @@ TEST_P(Contact, TheRoleOfTheTopicGetsIt)
 {
     auto builder = form();
     http::RequestBuilder privacy(Method::post, "/contact");
-    for (auto const& [name, value] : builder.build().form().fields)
+    auto const whole = builder.build();
+    for (auto const& [name, value] : whole.form().fields)
         privacy.field(name, name == "topic" ? "privacy" : value);
     send(privacy);
     work();
@@ -182,7 +183,8 @@ TEST_P(Contact, TheRoleOfTheTopicGetsIt)
 TEST_P(Contact, NothingTypedIsLostWhenTheFormComesBack)
 {
     http::RequestBuilder young(Method::post, "/contact");
-    for (auto const& [name, value] : form().build().form().fields)
+    auto const whole = form().build();
+    for (auto const& [name, value] : whole.form().fields)
         young.field(name, name == "stamp" ? contact::stamp(key_, now()) : value);
     auto const again = send(young);
     EXPECT_EQ(again.status, 422);

@@ -57,9 +57,15 @@ TEST(ContactRules, NobodyElseMakesTheMark)
     auto const stamp = contact::stamp(key, noon);
     auto const later = noon + seconds(60);
     EXPECT_EQ(contact::age_of(security::Key::random(), stamp, later), Age::unknown);
-    for (std::string const forged :
-         {std::string(), std::string("-"), "1" + stamp, stamp + "x", std::string("99999999999999999999-x"),
-          stamp.substr(0, stamp.find('-') + 1), "+" + stamp, " " + stamp})
+    std::vector<std::string> const forgeries{"",
+                                             "-",
+                                             "1" + stamp,
+                                             stamp + "x",
+                                             "99999999999999999999-x",
+                                             stamp.substr(0, stamp.find('-') + 1),
+                                             "+" + stamp,
+                                             " " + stamp};
+    for (auto const& forged : forgeries)
         EXPECT_EQ(contact::age_of(key, forged, later), Age::unknown) << forged;
 }
 

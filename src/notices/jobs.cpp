@@ -31,9 +31,9 @@ base::Time weekly_limit(base::Time now)
 }
 
 // One job for each, so that an address that fails holds up nobody else.
-void queue_mails(Notices& notices, Rhythm rhythm, base::Time before)
+void queue_mails(Notices& notices, Rhythm rhythm, base::Time until)
 {
-    store::Waiting waiting{.rhythm = rhythm, .before = before, .after = {}};
+    store::Waiting waiting{.rhythm = rhythm, .until = until, .after = {}};
     for (auto people = store::waiting(notices.db, waiting); !people.empty();
          people = store::waiting(notices.db, waiting))
     {

@@ -65,9 +65,9 @@ std::vector<PersonId> waiting(sql::Session& db, Waiting const& waiting)
     for (auto const& row : db.query(
              "SELECT p.id FROM person p WHERE p.kind = 'person' AND p.rhythm = $1 AND p.mail IS NOT NULL "
              "AND p.disabled_at IS NULL AND p.erased_at IS NULL AND p.id > $3 AND p.id IN "
-             "(SELECT n.person_id FROM notice n WHERE n.read_at IS NULL AND n.mailed_at IS NULL AND n.at < $2) "
+             "(SELECT n.person_id FROM notice n WHERE n.read_at IS NULL AND n.mailed_at IS NULL AND n.at <= $2) "
              "ORDER BY p.id LIMIT $4",
-             accounts::code(waiting.rhythm), waiting.before, waiting.after, waiting.limit))
+             accounts::code(waiting.rhythm), waiting.until, waiting.after, waiting.limit))
         people.push_back(row.get<PersonId>(0));
     return people;
 }

@@ -57,12 +57,12 @@ void read_all(sql::Tx& tx, PersonId person, base::Time now);
 std::optional<accounts::Rhythm> rhythm(sql::Session& db, PersonId person);
 void set_rhythm(sql::Tx& tx, PersonId person, accounts::Rhythm rhythm);
 
-/// Who wants mail at this rhythm, has an address, and has something unread that came before `before` and that no mail
-/// told of; numbers after `after`, at most `limit`.
+/// Who wants mail at this rhythm, has an address, and has something unread that came no later than `until` and of
+/// which no mail told; numbers after `after`, at most `limit`.
 struct Waiting
 {
     accounts::Rhythm rhythm;
-    base::Time before;
+    base::Time until;
     PersonId after;
     int limit = 500;
 };
