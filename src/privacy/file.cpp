@@ -95,10 +95,7 @@ std::string html_file(DataFile const& file)
     html::write(
         out,
         R"(<!doctype html><html lang="{}"><head><meta charset="utf-8"><title>{}</title>)"
-        R"(<meta name="viewport" content="width=device-width, initial-scale=1"><style>body{{margin:2rem auto;)"
-        R"(max-width:48rem;padding:0 1rem;font:1.0625rem/1.6 sans-serif}}dl{{margin:0 0 1.5rem;border-top:1px solid}})"
-        R"(dt{{font-weight:bold;margin-top:.5rem}}dd{{margin:0;overflow-wrap:anywhere;white-space:pre-line}})"
-        R"(</style></head><body>)"
+        R"(<meta name="viewport" content="width=device-width, initial-scale=1"></head><body>)"
         R"(<h1>{}</h1><p>{}</p><p>{}</p>{}</body></html>)",
         text::code(file.language), title, title,
         text::say(
