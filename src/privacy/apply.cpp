@@ -4,6 +4,7 @@
 #include "platform/base/log.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace privacy {
 
@@ -67,7 +68,8 @@ std::vector<LedgerLine> absent_from(std::vector<LedgerLine> const& lines, std::v
 
 void erase_everywhere(sql::Tx& tx, PersonId person, Parts const& parts, base::Time now)
 {
-    for (auto const& part : parts.personal)
+    // The account goes last: other slices find what is theirs by its mail address.
+    for (auto const& part : std::views::reverse(parts.personal))
         part.erase(tx, person, now);
     tx.execute("DELETE FROM session WHERE person_id = $1", person);
     tx.execute("DELETE FROM person_role WHERE person_id = $1", person);
