@@ -12,11 +12,18 @@ namespace accounts {
 
 namespace {
 
+std::optional<PersonId> whose(Accounts& accounts, http::Request const& request)
+{
+    if (request.person().signed_in()) // with a second step still to make
+        return PersonId{request.person().id};
+    auto const token = request.cookie(session_cookie_name);
+    return token ? store::person_of_past_session(accounts.db, security::hash_token(*token)) : std::nullopt;
+}
+
 // Only for a browser that was signed in with us: who never was has nobody to keep it for.
 bool keep(Accounts& accounts, http::Request const& request, std::vector<http::NameValue> fields)
 {
-    auto const token = request.cookie(session_cookie_name);
-    auto const person = token ? store::person_of_past_session(accounts.db, security::hash_token(*token)) : std::nullopt;
+    auto const person = whose(accounts, request);
     if (!person)
         return false;
     KeptForm const form{{}, request.address(), std::move(fields), accounts.clock.now()};
@@ -33,7 +40,9 @@ std::string kept_path(text::Language language)
 
 std::string sign_in_path(Accounts& accounts, http::Request const& request)
 {
-    auto const start = html::Url::from_path(sign_in_start(request.language()));
+    auto const language = request.language();
+    auto const start = html::Url::from_path(
+        request.person().signed_in() ? second_step_path(language) : std::string(sign_in_start(language)));
     if (request.method() == http::Method::get)
         return start.with_query("next", request.address()).text();
     auto fields = typed_fields(request.form());
@@ -41,7 +50,7 @@ std::string sign_in_path(Accounts& accounts, http::Request const& request)
         return start.text();
     if (!keep(accounts, request, std::move(fields)))
         return {};
-    return start.with_query("next", kept_path(request.language())).text();
+    return start.with_query("next", kept_path(language)).text();
 }
 
 }

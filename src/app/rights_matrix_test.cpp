@@ -121,6 +121,12 @@ public:
 private:
     static bool nobody(std::string_view sort) { return sort.empty() || sort == "disabled administrator"; }
 
+    // Who must sign in first, or make the second step, is led there.
+    bool has_steps_to_go(std::string_view sort) const
+    {
+        return nobody(sort) || world_.as_handlers_see(sort).wants_second_step;
+    }
+
     bool allows(Case const& asked) const
     {
         auto const expected = expected_access(asked.row.paths.nl);
@@ -141,11 +147,12 @@ private:
     bool as_expected(Case const& asked, Belongs belongs, bool has_holes, Answer const& answer) const
     {
         if (!allows(asked))
-            return nobody(asked.sort) ? leads_to_sign_in(answer) : answer.status == 403;
+            return has_steps_to_go(asked.sort) ? leads_to_sign_in(answer) : answer.status == 403;
         if (leads_to_sign_in(answer) || answer.status == 401)
             return nobody(asked.sort) || asked.row.access == Access::everyone; // a code is typed where it was asked for
+        // A form without its fields may name what is not there.
         if (!has_holes)
-            return !refused(answer);
+            return http::changes_state(asked.row.method) ? answer.status != 403 : !refused(answer);
         if (asked.whose == Whose::nobodys)
             return answer.status != 403 || belongs == Belongs::to_a_person;
         return may(asked, belongs) ? answer.status != 403 : refused(answer);

@@ -188,7 +188,8 @@ Reply refuse(Run& run, int status)
 Reply refuse_person(Run& run)
 {
     auto const& sign_in = run.core.hooks.sign_in;
-    if (run.request.person().signed_in() || !sign_in)
+    auto const& person = run.request.person();
+    if (!sign_in || (person.signed_in() && !person.wants_second_step))
         return refuse(run, 403);
     auto const path = sign_in(run.request);
     return path.empty() ? refuse(run, 403) : finish(run, see_other(path));
