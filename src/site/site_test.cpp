@@ -273,6 +273,42 @@ TEST_P(SitePages, ErrorPagesExplainThemselvesInBothLanguages)
     EXPECT_THAT(main_of(site::error_page(parts_, get("/x"), {500, "K7Q2"})), HasSubstr("Noem dan dit nummer: K7Q2."));
 }
 
+TEST_P(SitePages, WhatWasTypedInAFormThatFailedIsShownToBeSentAgain)
+{
+    auto const failed = [&](std::string const& from, std::string const& title = "Veen <b>") {
+        auto const request = http::RequestBuilder(http::Method::post, "/schrijven/nieuw")
+                                 .header("Sec-Fetch-Site", from)
+                                 .field("title", title)
+                                 .field("new_password", "geheim")
+                                 .build();
+        return main_of(site::error_page(parts_, request, {503, ""}));
+    };
+    auto const page = failed("same-origin");
+    EXPECT_THAT(page, AllOf(HasSubstr("Veen &lt;b&gt;"), HasSubstr(R"(action="/schrijven/nieuw")")));
+    EXPECT_THAT(page, AllOf(HasSubstr("readonly"), Not(HasSubstr("geheim"))));
+    EXPECT_THAT(failed("cross-site"), Not(HasSubstr("Veen"))) << "words of another site do not stand on our page";
+    EXPECT_THAT(failed("same-origin", ""), Not(HasSubstr("<textarea")));
+}
+
+TEST_P(SitePages, WhoIsSignedInFindsTheirPlaceAndTheWayOut)
+{
+    home("/");
+    auto request = get("/projecten");
+    auto const page = site::error_page(parts_, request, {404, ""});
+    EXPECT_THAT(
+        site::frame(parts_, request, page), AllOf(HasSubstr(R"(href="/inloggen")"), Not(HasSubstr("/uitloggen"))));
+    http::Person person;
+    person.id = 7;
+    person.unread = 3;
+    person.wants_second_step = true;
+    request.set_person(person);
+    auto const shown = site::frame(parts_, request, page);
+    EXPECT_THAT(
+        shown,
+        AllOf(HasSubstr(R"(href="/mijn")"), HasSubstr("3 nieuwe berichten"), HasSubstr(R"(action="/uitloggen")")));
+    EXPECT_THAT(shown, AllOf(HasSubstr(R"(href="/inloggen/tweede-stap")"), Not(HasSubstr(R"(href="/inloggen")"))));
+}
+
 TEST_P(SitePages, FrameStandsWithoutADatabase)
 {
     home("/");
