@@ -111,7 +111,7 @@ TEST_F(HostileTest, OversizedRequestsAreRefused)
     std::string fields;
     for (auto i = 0; i < 300; ++i)
         fields += "a=b&";
-    EXPECT_EQ(post("/formulier", fields, headers).status, 400);
+    EXPECT_EQ(post("/formulier", fields, headers).status, 413);
     EXPECT_EQ(post("/formulier", "{}", std::string(from_us) + "Content-Type: application/json\r\n").status, 415);
     expect_normal_service();
 }

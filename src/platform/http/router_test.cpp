@@ -101,7 +101,7 @@ TEST_F(RouterTest, ListsAllRows)
 {
     ASSERT_EQ(router.rows().size(), rows.size());
     EXPECT_EQ(router.rows()[0]->query.names().size(), 2U);
-    EXPECT_EQ(name(router.rows()[2]->access), "editor");
+    EXPECT_EQ(name(router.rows()[2]->access), "write");
 }
 
 TEST_F(RouterTest, RefusesAPathThatIsTaken)
