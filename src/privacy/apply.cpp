@@ -21,12 +21,11 @@ bool stands(sql::Session& db, LedgerLine const& line)
         .has_value();
 }
 
-// Consents to a story that is gone are withdrawn too.
+// Consents to a story that is gone are withdrawn too, and no longer name it: "story/de-brief" becomes "story".
 void end_consents(sql::Tx& tx, content::Withdrawn const& withdrawn, base::Time now)
 {
-    std::vector<std::int64_t> ended;
-    for (auto const& row : tx.query(
-             "SELECT id, subject, given_at FROM consent WHERE withdrawn_at IS NULL AND subject LIKE '%/%' ORDER BY id"))
+    std::vector<std::pair<std::int64_t, std::string>> ended;
+    for (auto const& row : tx.query("SELECT id, subject, given_at FROM consent WHERE subject LIKE '%/%' ORDER BY id"))
     {
         auto const subject = row.get<std::string>(1);
         auto const slash = subject.find('/');
@@ -35,10 +34,11 @@ void end_consents(sql::Tx& tx, content::Withdrawn const& withdrawn, base::Time n
                 subject.substr(0, slash), language, subject.substr(slash + 1), row.get<base::Time>(2));
         };
         if (std::ranges::any_of(text::languages, covers))
-            ended.push_back(row.get<std::int64_t>(0));
+            ended.emplace_back(row.get<std::int64_t>(0), subject.substr(0, slash));
     }
-    for (auto const id : ended)
-        tx.execute("UPDATE consent SET withdrawn_at = $2 WHERE id = $1", id, now);
+    for (auto const& [id, kind] : ended)
+        tx.execute(
+            "UPDATE consent SET subject = $2, withdrawn_at = COALESCE(withdrawn_at, $3) WHERE id = $1", id, kind, now);
 }
 
 // What names them by their address, or by their title: notices, forms that were kept, details of the audit log.

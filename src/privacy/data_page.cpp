@@ -97,7 +97,10 @@ text::Message way_words(accounts::Way way)
 
 std::string subject_words(Viewer const& viewer, Consent const& consent)
 {
-    return consent.subject == "account" ? std::string(viewer.say(words::consents_account)) : consent.subject;
+    if (consent.subject == "account")
+        return std::string(viewer.say(words::consents_account));
+    bool const gone = viewer.kinds->find(consent.subject) != nullptr; // only the kind is left of its name
+    return gone ? std::string(viewer.say(words::consents_gone)) : consent.subject;
 }
 
 void write_consent(html::Out& out, Viewer const& viewer, DataPage const& page, Consent const& consent)

@@ -2,6 +2,7 @@
 #include "privacy/handlers.h"
 #include "privacy/pages.h"
 
+#include "accounts/audit.h"
 #include "privacy/erase.h"
 #include "privacy/numbers.h"
 
@@ -56,7 +57,9 @@ http::Response withdraw_consent(Privacy& privacy, http::Request const& request)
     // The story first: should anything fail between, the consent still stands here to be withdrawn again.
     bool const gone = entry && withdraw_entry(privacy, *entry, person);
     privacy.db.write([&](sql::Tx& tx) {
-        accounts::store::withdraw_consent(tx, person, consent->id, person, privacy.clock.now());
+        auto const now = privacy.clock.now();
+        if (!accounts::store::withdraw_consent(tx, person, consent->id, person, now)) // it went with the story
+            accounts::audit(tx, {person, "consent.withdraw", "person", person.value}, now);
     });
     return http::see_other(
         request.language() == text::Language::nl ? "/mijn/gegevens" : "/en/my/data",
