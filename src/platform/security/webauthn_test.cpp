@@ -1,5 +1,5 @@
-// Tests of passkeys: honest answers of every algorithm, and every lie we could think of. tests/webauthn holds the same
-// against another implementation, and against the vectors of the specification.
+// Tests of passkeys: honest answers of every algorithm, and every lie we could think of. tests/webauthn tells such lies to
+// another implementation too and compares.
 #include "platform/security/test_authenticator.h"
 #include "platform/security/webauthn.h"
 
