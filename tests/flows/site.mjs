@@ -45,8 +45,8 @@ export async function succeed(...words) {
 
 /** Starts `kracht serve` and waits until it says where; the caller stops it with `stop()` or kills it with `kill()`. */
 export async function serve(data, ...words) {
-    const child = spawn(kracht, ['serve', '--data', data, '--listen', '127.0.0.1:0', '--metrics-listen', '127.0.0.1:0', ...words],
-        { stdio: ['ignore', 'pipe', 'pipe'] });
+    const listen = words.includes('--listen') ? [] : ['--listen', '127.0.0.1:0'];
+    const child = spawn(kracht, ['serve', '--data', data, ...listen, '--metrics-listen', '127.0.0.1:0', ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
     const end = () => child.kill('SIGKILL');
     left_behind.add(end);
     child.once('exit', () => left_behind.delete(end));
