@@ -2,6 +2,7 @@
 #include "accounts/kept.h"
 #include "accounts/pages.h"
 #include "accounts/store_kept.h"
+#include "accounts/typed.h"
 
 #include "platform/html/write.h"
 #include "platform/text/date.h"
@@ -44,14 +45,13 @@ std::string beginning(KeptForm const& form)
     return text.size() < longest->second.size() ? text + "…" : text;
 }
 
-void write_field(html::Out& out, http::NameValue const& field)
+void write_field(html::Out& out, text::Language language, http::NameValue const& field)
 {
     if (field.second.empty())
         return;
-    auto name = field.first;
-    std::ranges::replace(name, '_', ' ');
     html::write(
-        out, R"(<div class="typed__field"><dt>{}</dt><dd class="typed__value">{}</dd></div>)", name, field.second);
+        out, R"(<div class="typed__field"><dt>{}</dt><dd class="typed__value">{}</dd></div>)",
+        field_label(language, field.first), field.second);
 }
 
 void write_actions(html::Out& out, text::Language language, KeptForm const& form)
@@ -103,7 +103,8 @@ html::Page kept_page(text::Language language, KeptForm const& form)
     page.main = html::fragment(
         R"(<div class="narrow"><h1>{}</h1><p>{}</p><dl class="typed">{}</dl>{}</div>)", said,
         text::say(language, words::kept_send_hint),
-        html::each(form.fields, [](html::Out& out, http::NameValue const& field) { write_field(out, field); }),
+        html::each(
+            form.fields, [&](html::Out& out, http::NameValue const& field) { write_field(out, language, field); }),
         [&](html::Out& out) { write_actions(out, language, form); });
     return page;
 }

@@ -1,6 +1,8 @@
 // What somebody typed in a form that could not be taken.
 #include "accounts/typed.h"
 
+#include "text/accounts.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -10,6 +12,20 @@ namespace accounts {
 namespace {
 
 constexpr std::array<std::string_view, 6> secrets{"password", "code", "token", "secret", "otp", "totp"};
+
+struct Label
+{
+    std::string_view name;
+    text::Message label;
+};
+
+constexpr Label labels[] = {
+    {"name", text::accounts::field_name},       {"mail", text::accounts::field_mail},
+    {"phone", text::accounts::field_phone},     {"title", text::accounts::field_title},
+    {"summary", text::accounts::field_summary}, {"body", text::accounts::field_body},
+    {"words", text::accounts::field_words},     {"answer", text::accounts::field_answer},
+    {"note", text::accounts::field_note},       {"topic", text::accounts::field_topic},
+};
 
 bool in_word(char c)
 {
@@ -46,6 +62,16 @@ std::vector<http::NameValue> typed_fields(http::Form const& form)
 bool has_words(std::vector<http::NameValue> const& fields)
 {
     return std::ranges::any_of(fields, [](http::NameValue const& field) { return !field.second.empty(); });
+}
+
+std::string field_label(text::Language language, std::string_view name)
+{
+    for (auto const& known : labels)
+        if (known.name == name)
+            return std::string(text::say(language, known.label));
+    std::string label(name);
+    std::ranges::replace(label, '_', ' ');
+    return label;
 }
 
 }

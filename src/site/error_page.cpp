@@ -70,7 +70,9 @@ void write_ways_on(html::Out& out, text::Language language)
 html::Page error_page(Site&, http::Request const& request, http::Problem const& problem)
 {
     auto const language = request.language();
-    auto const explanation = explain(problem.status);
+    bool const signed_out = problem.status == 403 && !request.person().signed_in() && typed_words(request);
+    auto const explanation = signed_out ? Explanation{403, words::error_signed_out_title, words::error_signed_out}
+                                        : explain(problem.status);
     html::Page page;
     page.title = text::say(language, explanation.title);
     page.language = text::code(language);

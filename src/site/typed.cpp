@@ -23,19 +23,17 @@ bool sent_by_our_page(http::Request const& request)
                request.base_url());
 }
 
-void write_field(html::Out& out, http::NameValue const& field, int number)
+void write_field(html::Out& out, text::Language language, http::NameValue const& field, int number)
 {
     if (field.second.empty())
         return html::write(out, R"(<input type="hidden" name="{}" value="">)", field.first);
-    auto label = field.first;
-    std::ranges::replace(label, '_', ' ');
     auto const rows = std::clamp<std::size_t>(field.second.size() / 60 + 1, 1, 12);
     html::write(
         out,
         R"(<div class="utrecht-form-field"><label class="field__label" for="typed-{}">{}</label>)"
         R"(<textarea class="input typed__area" id="typed-{}" name="{}" rows="{}" readonly>
 {}</textarea></div>)",
-        number, label, number, field.first, rows, field.second);
+        number, accounts::field_label(language, field.first), number, field.first, rows, field.second);
 }
 
 // Whoever was signed out meanwhile signs in beside this page, which must stay as it is.
@@ -50,11 +48,16 @@ void write_sign_in(html::Out& out, http::Request const& request)
 
 }
 
+bool typed_words(http::Request const& request)
+{
+    return sent_by_our_page(request) && accounts::has_words(accounts::typed_fields(request.form()));
+}
+
 void write_typed(html::Out& out, http::Request const& request)
 {
     auto const fields = accounts::typed_fields(request.form());
     auto const action = html::Url::parse(request.address());
-    if (!accounts::has_words(fields) || !sent_by_our_page(request) || !action)
+    if (!typed_words(request) || !action)
         return;
     auto const language = request.language();
     int number = 0;
@@ -69,7 +72,9 @@ void write_typed(html::Out& out, http::Request const& request)
                 write_sign_in(part, request);
         },
         *action,
-        html::each(fields, [&](html::Out& part, http::NameValue const& field) { write_field(part, field, ++number); }),
+        html::each(
+            fields,
+            [&](html::Out& part, http::NameValue const& field) { write_field(part, language, field, ++number); }),
         text::say(language, words::error_typed_again));
 }
 
