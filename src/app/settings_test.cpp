@@ -154,3 +154,34 @@ TEST_F(Settings, ListsAreSplitAtCommas)
         load({{"host-names", "a.example, b.example,"}}).host_names,
         (std::vector<std::string>{"a.example", "b.example"}));
 }
+
+TEST_F(Settings, MailNeedsAServerAnAddressAndAPasswordOrNone)
+{
+    EXPECT_TRUE(load().mail.url.empty());
+    EXPECT_FALSE(load().mail.outbox);
+    base::write_file(data_ / "password", "geheim\n");
+    auto const password = (data_ / "password").string();
+    auto const config = load(
+        {{"mail-url", "smtps://mail.example.org:465"},
+         {"mail-from", "post@example.org"},
+         {"mail-user", "post"},
+         {"mail-password-file", password},
+         {"mail-outbox", "on"}});
+    EXPECT_EQ(config.mail.url, "smtps://mail.example.org:465");
+    EXPECT_EQ(config.mail.password_file, password);
+    EXPECT_TRUE(config.mail.outbox);
+    EXPECT_THAT(app::show_config(config), testing::Not(HasSubstr("geheim")));
+}
+
+TEST_F(Settings, WrongMailSettingsAreNamed)
+{
+    for (auto const* const url :
+         {"mail.example.org", "http://mail.example.org", "smtp://", "smtp://user:pw@host", "smtp://host/x"})
+        EXPECT_THAT(refusal({{"mail-url", url}, {"mail-from", "a@example.org"}}), HasSubstr("mail-url is")) << url;
+    EXPECT_THAT(refusal({{"mail-url", "smtp://mail.example.org"}}), HasSubstr("mail-from is ''"));
+    EXPECT_THAT(refusal({{"mail-from", "niemand"}}), HasSubstr("mail-from is 'niemand'"));
+    EXPECT_THAT(refusal({{"mail-user", "a"}}), HasSubstr("go together"));
+    EXPECT_THAT(refusal({{"mail-user", "a"}, {"mail-password-file", "/nowhere"}}), HasSubstr("no such file"));
+    EXPECT_THAT(refusal({{"mail-ca-file", "/nowhere"}}), HasSubstr("mail-ca-file is '/nowhere'"));
+    EXPECT_THAT(refusal({{"mail-outbox", "yes"}}), HasSubstr("write on or off"));
+}

@@ -82,8 +82,8 @@ http::Response note_call(Contact& contact, http::Request const& request)
     auto const viewer = content::viewer(contact.content, contact.clock, request);
     auto const result = request.form().value("result").value_or("");
     auto said = clean_words(request.form().value("note").value_or(""));
-    if (said.empty() && result == "later")
-        said = viewer.say(words::missed);
+    if (said.empty() && (result == "later" || result == "done"))
+        said = viewer.say(result == "done" ? words::called : words::missed);
     if (said.empty() || text::code_points(said) > most)
         return again(
             contact, request,

@@ -29,7 +29,7 @@ std::vector<html::Option> topics(Viewer const& viewer, AskView const& view)
     for (auto const topic :
          {Topic::general, Topic::project, Topic::money, Topic::press, Topic::privacy, Topic::accessibility})
         if (topic != Topic::project || !view.about.path.empty())
-            options.push_back(option(viewer, code(topic), name(topic)));
+            options.push_back(option(viewer, code(topic), topic == Topic::project ? words::topic_this : name(topic)));
     return options;
 }
 
@@ -108,15 +108,16 @@ void write_ask(html::Out& out, Viewer const& viewer, AskView const& view)
     bool const dutch = viewer.language == Language::nl;
     html::write(
         out,
-        R"(<section class="ask" id="ask"><h2>{}</h2>{}{}<form class="form" method="post" action="{}">{}{}</form></section>)",
-        viewer.say(words::ask_heading), [&](html::Out& part) { write_help_first(part, viewer); },
+        R"(<section class="ask" id="ask"><h2>{}</h2>{}{}{}<form class="form" method="post" action="{}">{}</form></section>)",
+        viewer.say(words::ask_heading),
+        [&](html::Out& part) { html::FormWriter(part, viewer.language, view.errors).summary(); },
+        [&](html::Out& part) { write_help_first(part, viewer); },
         html::when(
             !view.about.path.empty(),
             [&](html::Out& part) {
                 html::write(part, R"(<p>{}</p>)", viewer.say(words::about{.title = view.about.title}));
             }),
         html::Url::from_path(dutch ? "/contact" : "/en/contact"),
-        [&](html::Out& part) { html::FormWriter(part, viewer.language, view.errors).summary(); },
         [&](html::Out& part) { write_fields(part, viewer, view); });
 }
 
@@ -144,7 +145,7 @@ html::Page sent(Viewer const& viewer, std::string_view reference, Answer answer)
     page.path_nl = "/contact";
     page.path_en = "/en/contact";
     page.main = html::fragment(
-        R"({}<div class="prose">{}<h2>{}</h2><ul><li>{}</li><li>{}</li></ul></div>{})",
+        R"(<div class="stack">{}<div class="prose">{}<h2>{}</h2><ul><li>{}</li><li>{}</li></ul></div>{}</div>)",
         [&](html::Out& out) { content::page_head(out, page.title, viewer.say(words::sent_lead)); },
         html::when(
             !reference.empty(),

@@ -40,7 +40,7 @@ void write_states(html::Out& out, Viewer const& viewer, ListView const& view)
 {
     constexpr State states[] = {State::fresh, State::answering, State::answered, State::doubtful};
     html::write(
-        out, R"(<nav aria-label="{}"><ul class="chips">{}</ul></nav>)", viewer.say(words::list_states),
+        out, R"(<nav aria-label="{}"><ul class="states">{}</ul></nav>)", viewer.say(words::list_states),
         html::each(states, [&](html::Out& part, State state) {
             html::write(
                 part, R"(<li><a class="chip" href="{}" aria-current="{}">{}</a></li>)",
@@ -53,10 +53,10 @@ void write_line(html::Out& out, Viewer const& viewer, QuestionLine const& line)
 {
     html::write(
         out,
-        R"(<li><h2 class="entry-list__title"><a href="{}">{}</a></h2><p>{}</p><p class="meta">{} · )"
+        R"(<li><h2 class="entry-list__title"><a href="{}">{}</a></h2><p class="meta">{} · {} · )"
         R"(<time datetime="{}">{}</time>{}</p></li>)",
-        html::Url::from_path(question_path(viewer.language, line.id)), viewer.say(name(line.topic)),
-        text::shorten(line.words, 160), line.reference, text::iso_time(line.created_at),
+        html::Url::from_path(question_path(viewer.language, line.id)), text::shorten(line.words, 120),
+        viewer.say(name(line.topic)), line.reference, text::iso_time(line.created_at),
         text::write_time(viewer.language, line.created_at),
         html::when(!line.assigned_name.empty(), [&](html::Out& part) {
             html::write(part, " · {}", viewer.say(words::list_by{.name = line.assigned_name}));
@@ -115,7 +115,7 @@ void write_note(html::Out& out, Viewer const& viewer, Note const& note)
         : std::string(viewer.say(words::mail_waits));
     html::write(
         out,
-        R"(<li><p class="meta"><strong>{}</strong> · <time datetime="{}">{}</time></p><div class="letter">{}</div>{}</li>)",
+        R"(<li><p class="meta"><strong>{}</strong> · <time datetime="{}">{}</time></p><div class="said">{}</div>{}</li>)",
         done(viewer, note), text::iso_time(note.at), text::write_time(viewer.language, note.at), note.words,
         html::when(
             note.way == Way::mail, [&](html::Out& part) { html::write(part, R"(<p class="meta">{}</p>)", sent); }));
@@ -183,7 +183,7 @@ void write_note_fields(html::Out& out, Viewer const& viewer, QuestionView const&
         {.name = "note",
          .label = viewer.say(call ? words::call_words : words::note_words),
          .hint = viewer.say(words::call_words_hint),
-         .demand = html::Demand::optional},
+         .demand = call ? html::Demand::optional : html::Demand::required},
         {.value = view.note_draft, .rows = 4, .most = 10'000});
     html::write(out, R"(<p class="button-row">{}</p>)", [&](html::Out& row) {
         html::FormWriter buttons(row, viewer.language, {});
@@ -225,7 +225,7 @@ html::Page list(Viewer const& viewer, ListView const& view)
     auto const here = html::Url::from_path(list_path(viewer.language)).with_query("state", code(view.state));
     auto const lead = view.state == State::doubtful ? words::doubtful_lead : words::list_lead;
     page.main = html::fragment(
-        R"({}{}{}<ul class="entry-list">{}</ul>{})",
+        R"({}<div class="stack">{}{}<ul class="entry-list">{}</ul>{}</div>)",
         [&](html::Out& out) { content::page_head(out, page.title, viewer.say(lead)); },
         [&](html::Out& out) { write_states(out, viewer, view); },
         html::when(
@@ -251,7 +251,8 @@ html::Page question(Viewer const& viewer, QuestionView const& view)
     page.breadcrumbs = {{std::string(viewer.say(words::list_title)), list_path(viewer.language)}};
     bool const mail = question.answer == Answer::mail && question.state != State::doubtful;
     page.main = html::fragment(
-        R"({}{}{}<section class="section"><h2>{}</h2><div class="letter" lang="{}">{}</div></section>{}{}{}{})",
+        R"({}<div class="stack">{}{}<section class="section"><h2>{}</h2><div class="said" lang="{}">{}</div></section>)"
+        R"({}{}{}{}</div>)",
         [&](html::Out& out) { content::page_head(out, page.title, {}); },
         [&](html::Out& out) { html::FormWriter(out, viewer.language, view.errors).summary(); },
         [&](html::Out& out) { write_sheet(out, viewer, view); }, viewer.say(words::question_words),

@@ -113,6 +113,18 @@ void write_more(html::Out& out, Viewer const& viewer, content::Area const& area)
     });
 }
 
+// For who cannot or dares not call: the form of the alliance, which also takes a number to call back.
+void write_call_back(html::Out& out, Viewer const& viewer)
+{
+    auto const form = html::Url::from_path(viewer.language == text::Language::nl ? "/contact" : "/en/contact")
+                          .with_query("topic", "money")
+                          .with_fragment("ask");
+    html::write(
+        out, R"(<section id="call-back"><h2>{}</h2><p>{}</p><p>{}</p></section>)", viewer.say(words::call_back),
+        viewer.say(words::call_back_lead),
+        [&](html::Out& part) { content::more_link(part, form, viewer.say(words::call_back_link)); });
+}
+
 void write_all(html::Out& out, Viewer const& viewer, ListPage& page)
 {
     bool const further = !page.here.text.empty(); // in a long list; what stands above it was seen already
@@ -126,6 +138,7 @@ void write_all(html::Out& out, Viewer const& viewer, ListPage& page)
         write_local(out, viewer, page, lines);
     write_need_choice(out, viewer, page.search);
     write_cards(out, viewer, words::national_heading, page.national.cards);
+    write_call_back(out, viewer);
     if (!page.search.area)
         return write_local(out, viewer, page, lines);
     write_place_choice(out, viewer, page.search);

@@ -2,21 +2,7 @@
 #include "notices/handlers.h"
 #include "notices/pages.h"
 
-#include <charconv>
-
 namespace notices {
-
-namespace {
-
-std::optional<NoticeId> after(http::Request const& request)
-{
-    auto const text = request.query("after").value_or("");
-    NoticeId id;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
-    return error == std::errc() && end == text.data() + text.size() ? std::optional(id) : std::nullopt;
-}
-
-}
 
 http::Response list_notices(Notices& notices, http::Request const& request)
 {
@@ -25,8 +11,8 @@ http::Response list_notices(Notices& notices, http::Request const& request)
     if (!account)
         return http::forbidden();
     http::Response response(pages::inbox(
-        {request.language(), store::inbox(notices.db, person, after(request)), account->rhythm,
-         account->mail.has_value()}));
+        {request.language(), store::inbox(notices.db, person, read_place(request.query("after").value_or(""))),
+         account->rhythm, account->mail.has_value()}));
     response.keep = http::Keep::never;
     return response;
 }

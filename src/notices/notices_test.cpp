@@ -235,6 +235,29 @@ TEST_P(Notices, ANoticeNeverLeadsAway)
     }
 }
 
+TEST_P(Notices, WhatIsRenewedComesFirst)
+{
+    tell(jan_, "/old");
+    clock_.advance(minutes(1));
+    tell(jan_, "/new");
+    clock_.advance(minutes(1));
+    tell(jan_, "/old");
+    auto const inbox = notices::store::inbox(*db_, jan_, {});
+    ASSERT_THAT(inbox.entries, SizeIs(2));
+    EXPECT_EQ(inbox.entries.front().path, "/old");
+}
+
+TEST(NoticePlace, IsReadAsItWasWritten)
+{
+    notices::Place const place{thursday, notices::NoticeId{12}};
+    auto const read = notices::read_place(notices::write(place));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->at, place.at);
+    EXPECT_EQ(read->id, place.id);
+    for (auto const* const bad : {"", "-", "1", "1-", "1-x", "x-1", "1-2-3", "99999999999999999999-1"})
+        EXPECT_FALSE(notices::read_place(bad)) << bad;
+}
+
 TEST_P(Notices, ALongInboxIsPaged)
 {
     for (int i = 0; i < 45; ++i)
@@ -246,7 +269,7 @@ TEST_P(Notices, ALongInboxIsPaged)
     auto const third = notices::store::inbox(*db_, jan_, second.next);
     EXPECT_EQ(third.entries.size(), 5U);
     EXPECT_FALSE(third.next);
-    EXPECT_THAT(inbox(jan_), HasSubstr("?after=" + std::to_string(first.next->value)));
+    EXPECT_THAT(inbox(jan_), HasSubstr("?after=" + notices::write(*first.next)));
 }
 
 TEST_P(Notices, TheRhythmIsChosenFromAMailWithoutSigningIn)

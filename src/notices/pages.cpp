@@ -100,7 +100,7 @@ void write_list(html::Out& out, InboxView const& view)
             out,
             R"(<nav class="pager" aria-label="{}"><a class="button button--secondary pager__next" href="{}">{}</a></nav>)",
             text::say(view.language, words::pager),
-            html::Url::from_path(inbox_path(view.language)).with_query("after", std::to_string(inbox.next->value)),
+            html::Url::from_path(inbox_path(view.language)).with_query("after", write(*inbox.next)),
             text::say(view.language, words::older));
 }
 
@@ -113,8 +113,9 @@ html::Page inbox(InboxView const& view)
     page.path_nl = inbox_path(Language::nl);
     page.path_en = inbox_path(Language::en);
     page.main = html::fragment(
-        R"(<h1>{}</h1><p class="lead">{}</p>{}<section class="section" id="mail"><h2>{}</h2>{}</section>)", page.title,
-        text::say(language, words::unread{.count = view.inbox.unread}),
+        R"(<div class="stack"><h1>{}</h1><p class="lead">{}</p><div>{}</div>)"
+        R"(<section class="section" id="mail"><h2>{}</h2>{}</section></div>)",
+        page.title, text::say(language, words::unread{.count = view.inbox.unread}),
         [&](html::Out& part) { write_list(part, view); }, text::say(language, words::mail_heading),
         [&](html::Out& part) {
             if (!view.mailed)

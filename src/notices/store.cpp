@@ -1,6 +1,31 @@
 // The SQL of the inbox.
 #include "notices/store.h"
 
+#include <charconv>
+#include <limits>
+
+namespace notices {
+
+std::string write(Place const& place)
+{
+    return std::to_string(place.at.time_since_epoch().count()) + "-" + std::to_string(place.id.value);
+}
+
+std::optional<Place> read_place(std::string_view text)
+{
+    std::int64_t at = 0;
+    Place place{};
+    auto const* const end = text.data() + text.size();
+    auto const [dash, wrong] = std::from_chars(text.data(), end, at);
+    if (wrong != std::errc() || dash == end || *dash != '-')
+        return std::nullopt;
+    auto const [rest, bad] = std::from_chars(dash + 1, end, place.id.value);
+    place.at = base::Time(std::chrono::microseconds(at));
+    return bad == std::errc() && rest == end ? std::optional(place) : std::nullopt;
+}
+
+}
+
 namespace notices::store {
 
 namespace {
@@ -13,22 +38,22 @@ Entry read_entry(sql::Row const& row)
 
 }
 
-Inbox inbox(sql::Session& db, PersonId person, std::optional<NoticeId> before)
+Inbox inbox(sql::Session& db, PersonId person, std::optional<Place> before)
 {
     Inbox inbox;
     inbox.unread = db.value<std::int64_t>(
                          "SELECT COUNT(*) FROM notice WHERE person_id = $1 AND read_at IS NULL", person)
                        .value_or(0);
-    constexpr std::int64_t newest = std::numeric_limits<std::int64_t>::max();
+    auto const from = before.value_or(Place{base::Time::max(), NoticeId{std::numeric_limits<std::int64_t>::max()}});
     for (auto const& row : db.query(
-             "SELECT id, topic, title, path, at, read_at FROM notice WHERE person_id = $1 AND id < $2 "
-             "ORDER BY id DESC LIMIT $3",
-             person, before ? before->value : newest, inbox_length + 1))
+             "SELECT id, topic, title, path, at, read_at FROM notice WHERE person_id = $1 AND (at, id) < ($2, $3) "
+             "ORDER BY at DESC, id DESC LIMIT $4",
+             person, from.at, from.id, inbox_length + 1))
         inbox.entries.push_back(read_entry(row));
     if (inbox.entries.size() > inbox_length)
     {
         inbox.entries.pop_back();
-        inbox.next = inbox.entries.back().id;
+        inbox.next = Place{inbox.entries.back().at, inbox.entries.back().id};
     }
     return inbox;
 }

@@ -20,12 +20,22 @@ struct Entry
     std::optional<base::Time> read_at;
 };
 
+/// Where a stretch of the inbox begins.
+struct Place
+{
+    base::Time at;
+    NoticeId id;
+};
+/// As it stands in an address: "1763800000000000-12".
+std::string write(Place const& place);
+std::optional<Place> read_place(std::string_view text);
+
 /// A stretch of the inbox, the newest first.
 struct Inbox
 {
     std::vector<Entry> entries;
     std::int64_t unread = 0;
-    std::optional<NoticeId> next; ///< the stretch after this id; absent at the end
+    std::optional<Place> next; ///< the stretch after it; absent at the end
 };
 
 inline constexpr int inbox_length = 20;
@@ -46,8 +56,8 @@ struct Digest
 
 namespace store {
 
-/// Notices before the given id, or the newest.
-Inbox inbox(sql::Session& db, PersonId person, std::optional<NoticeId> before);
+/// Notices before the given place, or the newest.
+Inbox inbox(sql::Session& db, PersonId person, std::optional<Place> before);
 
 /// Marks it read and answers where it leads; absent when it is not this person's.
 std::optional<std::string> open(sql::Tx& tx, PersonId person, NoticeId id, base::Time now);

@@ -38,9 +38,9 @@ void write_row(html::Out& out, std::string_view label, std::string_view value)
 html::Fragment main_of(text::Language language, mail::Kept const& message)
 {
     return html::fragment(
-        R"(<h1>{}</h1><dl class="sheet">{}{}{}</dl><section class="section"><h2>{}</h2><div class="letter">{}</div>)"
-        R"(</section><details class="fold"><summary>{}</summary><pre class="letter letter--source"><code>{}</code></pre>)"
-        R"(</details>)",
+        R"(<div class="stack"><h1>{}</h1><dl class="sheet">{}{}{}</dl><section class="section"><h2>{}</h2><div class="said">{}</div>)"
+        R"(</section><details class="fold"><summary>{}</summary><pre class="said said--source"><code>{}</code></pre>)"
+        R"(</details></div>)",
         message.subject.empty() ? text::say(language, words::no_subject) : std::string_view(message.subject),
         [&](html::Out& out) { write_row(out, text::say(language, words::from), message.from); },
         [&](html::Out& out) { write_row(out, text::say(language, words::to), message.to); },
