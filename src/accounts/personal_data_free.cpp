@@ -7,7 +7,7 @@ std::span<FreeColumns const> free_of_personal_data()
 {
     static constexpr FreeColumns columns[] = {
         {"migration", "*"},
-        {"job", "id, kind, state, run_at, attempts, lease_until, created_at, died_at"},
+        {"job", "id, kind, state, run_at, attempts, lease, leased_until, died_at"},
         {"job_schedule", "*"},
         {"entry",
          "id, kind, language, original_id, slug, status, invented, revision, imported_revision, created_at, "
@@ -36,6 +36,7 @@ std::span<FreeColumns const> free_of_personal_data()
         {"work_version", "work_id, version"},
         {"work_organisation", "*"},
         {"work_autosave", "place, kind, language, work_id, version"},
+        {"file_hold", "file"},
         {"media_part", "variant, key, sha256, type, size, width, height"},
         {"media_blob", "*"},
         {"media_chunk", "sha256, ordinal"},
