@@ -18,8 +18,8 @@ struct MadeAdministrator
     int others = 0;     ///< administrators who may sign in, besides this one
 };
 
-/// Gives the role to whoever has the address, or adds them, and makes an invitation. Throws base::Error for somebody who
-/// may not sign in.
+/// Gives the role to whoever has the address, or adds them, and makes an invitation. Throws base::Error for who may not
+/// sign in.
 MadeAdministrator make_administrator(Accounts& accounts, NewAdministrator const& administrator);
 
 }

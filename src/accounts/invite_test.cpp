@@ -3,10 +3,10 @@
 #include "accounts/invite.h"
 #include "accounts/test_accounts.h"
 
+namespace accounts::test {
+
 namespace {
 
-using namespace accounts;
-using namespace accounts::test;
 using testing::HasSubstr;
 
 class Invitations : public testing::TestWithParam<tests::Engine>
@@ -173,3 +173,5 @@ TEST_P(Invitations, TheFirstAdministratorIsMadeByACommand)
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, Invitations, testing::ValuesIn(tests::both_engines), tests::engine_name);
+
+}

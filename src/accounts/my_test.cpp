@@ -4,10 +4,10 @@
 #include "accounts/test_accounts.h"
 #include "accounts/typed.h"
 
+namespace accounts::test {
+
 namespace {
 
-using namespace accounts;
-using namespace accounts::test;
 using testing::HasSubstr;
 
 class MyPlace : public testing::TestWithParam<tests::Engine>
@@ -197,3 +197,5 @@ TEST(TypedFields, LeaveSecretsOut)
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, MyPlace, testing::ValuesIn(tests::both_engines), tests::engine_name);
+
+}

@@ -2,10 +2,10 @@
 #include "accounts/session.h"
 #include "accounts/test_accounts.h"
 
+namespace accounts::test {
+
 namespace {
 
-using namespace accounts;
-using namespace accounts::test;
 using testing::HasSubstr;
 
 class Sessions : public testing::TestWithParam<tests::Engine>
@@ -211,3 +211,5 @@ TEST(Devices, AreNamedCoarsely)
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, Sessions, testing::ValuesIn(tests::both_engines), tests::engine_name);
+
+}

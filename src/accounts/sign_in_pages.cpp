@@ -84,8 +84,8 @@ html::Page sign_in_page(text::Language language, SignInForm const& form)
                 html::write(out, R"(<p class="flash">{}</p>)", say(words::kept_waiting));
         },
         say(words::signin_lead), start_url(language), [&](html::Out& out) { write_sign_in_form(out, language, form); },
-        [&](html::Out& out) { write_other_ways(out, language, form.next); }, say(words::signin_letter), html::Url::from_path(invitation_path(language)), say(words::signin_letter_link),
-        say(words::signin_no_mail));
+        [&](html::Out& out) { write_other_ways(out, language, form.next); }, say(words::signin_letter),
+        html::Url::from_path(invitation_path(language)), say(words::signin_letter_link), say(words::signin_no_mail));
     return page;
 }
 

@@ -3,10 +3,10 @@
 
 #include <thread>
 
+namespace accounts::test {
+
 namespace {
 
-using namespace accounts;
-using namespace accounts::test;
 using testing::HasSubstr;
 
 class SignIn : public testing::TestWithParam<tests::Engine>
@@ -301,3 +301,5 @@ TEST_P(SignIn, SigningOutEndsTheSessionAndClearsTheBrowser)
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, SignIn, testing::ValuesIn(tests::both_engines), tests::engine_name);
+
+}

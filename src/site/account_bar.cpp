@@ -30,8 +30,9 @@ void write_account_bar(html::Out& out, Frame const& frame)
     bool const dutch = frame.language == text::Language::nl;
     html::write(
         out,
-        R"(<nav class="account" aria-label="{}"><div class="wrap account__inner"><a class="account__my" href="{}">{}{}</a>)"
-        R"(<form method="post" action="{}"><button class="account__out">{}</button></form></div></nav>)",
+        R"(<nav class="account" aria-label="{}"><div class="wrap account__inner">)"
+        R"(<a class="account__my" href="{}">{}{}</a><form method="post" action="{}">)"
+        R"(<button class="account__out">{}</button></form></div></nav>)",
         frame.say(words::my_title), dutch ? html::url("/mijn") : html::url("/en/my"), frame.say(words::my_title),
         [&](html::Out& part) { write_unread(part, frame); },
         dutch ? html::url("/uitloggen") : html::url("/en/sign-out"), frame.say(words::sign_out));

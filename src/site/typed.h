@@ -8,7 +8,7 @@ namespace site {
 /// Whether a page of ours sent a form with words in it.
 bool typed_words(http::Request const& request);
 
-/// Every field, to be read, copied and sent again; nothing when nothing was typed, and for a form of another site, whose
+/// Every field, to be read, copied and sent again; nothing when nothing was typed, and for a form of another site: its
 /// words must not stand on our page.
 void write_typed(html::Out& out, http::Request const& request);
 
