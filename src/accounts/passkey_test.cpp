@@ -4,10 +4,10 @@
 
 #include "platform/security/test_authenticator.h"
 
+namespace accounts::test {
+
 namespace {
 
-using namespace accounts;
-using namespace accounts::test;
 using security::tests::Answering;
 using security::tests::Authenticator;
 using testing::HasSubstr;
@@ -303,3 +303,5 @@ TEST_P(Passkeys, OnASharedComputerStaySo)
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, Passkeys, testing::ValuesIn(tests::both_engines), tests::engine_name);
+
+}

@@ -2,10 +2,10 @@
 #include "accounts/second_step.h"
 #include "accounts/test_accounts.h"
 
+namespace accounts::test {
+
 namespace {
 
-using namespace accounts;
-using namespace accounts::test;
 using testing::HasSubstr;
 
 std::string const sentence = "zeven koeien in de mist";
@@ -152,3 +152,5 @@ TEST_P(Password, IsHashedAgainWhenTheCostChanged)
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, Password, testing::ValuesIn(tests::both_engines), tests::engine_name);
+
+}

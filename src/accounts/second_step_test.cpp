@@ -5,10 +5,10 @@
 
 #include "platform/security/totp.h"
 
+namespace accounts::test {
+
 namespace {
 
-using namespace accounts;
-using namespace accounts::test;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -272,3 +272,5 @@ TEST_P(SecondStep, PagesTakeFewQueries)
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, SecondStep, testing::ValuesIn(tests::both_engines), tests::engine_name);
+
+}

@@ -1,8 +1,8 @@
 // An authenticator for tests: makes passkeys and answers with real keys, and lies wherever a test wants it to.
 #pragma once
-#include "platform/base/bytes.h"
 #include "platform/security/cose.h"
 #include "platform/security/sodium.h"
+#include "platform/security/test_bytes.h"
 #include "platform/security/token.h"
 #include "platform/security/webauthn.h"
 
@@ -15,35 +15,6 @@
 #include <vector>
 
 namespace security::tests {
-
-/// The head of a CBOR item in its shortest form.
-inline std::string cbor_head(unsigned major, std::size_t argument)
-{
-    auto const type = static_cast<char>(major << 5U);
-    if (argument < 24)
-        return {static_cast<char>(type | static_cast<char>(argument))};
-    if (argument < 256)
-        return {static_cast<char>(type | 24), static_cast<char>(argument)};
-    return {static_cast<char>(type | 25), static_cast<char>(argument >> 8U), static_cast<char>(argument & 255U)};
-}
-inline std::string cbor_bytes(std::string_view bytes)
-{
-    return cbor_head(2, bytes.size()).append(bytes);
-}
-inline std::string cbor_text(std::string_view text)
-{
-    return cbor_head(3, text.size()).append(text);
-}
-inline std::string cbor_whole(std::int64_t number)
-{
-    return number >= 0 ? cbor_head(0, static_cast<std::size_t>(number))
-                       : cbor_head(1, static_cast<std::size_t>(-1 - number));
-}
-
-inline std::string base64url(std::string_view bytes)
-{
-    return base::base64url({reinterpret_cast<std::uint8_t const*>(bytes.data()), bytes.size()});
-}
 
 /// What goes into an answer; the defaults are what an honest authenticator at the site does.
 struct Answering

@@ -1,5 +1,5 @@
-// Tests of passkeys: honest answers of every algorithm, and every lie we could think of. tests/webauthn tells such lies to
-// another implementation too and compares.
+// Tests of passkeys: honest answers of every algorithm, and every lie we could think of. tests/webauthn tells such
+// lies to another implementation too and compares.
 #include "platform/security/test_authenticator.h"
 #include "platform/security/webauthn.h"
 
@@ -97,8 +97,9 @@ TEST_P(WebAuthn, VerifiesSelfAttestation)
     answering.format = "packed";
     auto const client_data = Authenticator::client_data(answering, "webauthn.create");
     auto const statement = [&](std::int64_t algorithm, std::string const& signature) {
-        using namespace security::tests;
-        return cbor_head(5, 2) + cbor_text("alg") + cbor_whole(algorithm) + cbor_text("sig") + cbor_bytes(signature);
+        namespace cbor = security::tests;
+        return cbor::cbor_head(5, 2) + cbor::cbor_text("alg") + cbor::cbor_whole(algorithm) + cbor::cbor_text("sig")
+            + cbor::cbor_bytes(signature);
     };
     auto const signature = authenticator.sign(
         authenticator.attested_data(answering) + security::hash_token(client_data));
