@@ -15,8 +15,8 @@ void write_qr(html::Out& out, LetterPage const& page)
         return;
     html::write(
         out,
-        R"(<svg class="letter__qr" viewBox="0 0 {} {}" role="img" aria-label="{}">)"
-        R"(<rect class="letter__paper" width="{}" height="{}"/><path class="letter__ink" d="{}"/></svg>)",
+        R"(<svg class="desk-letter__qr" viewBox="0 0 {} {}" role="img" aria-label="{}">)"
+        R"(<rect class="desk-letter__paper" width="{}" height="{}"/><path class="desk-letter__ink" d="{}"/></svg>)",
         qr->size, qr->size, text::say(page.of_letter, words::letter_qr), qr->size, qr->size, qr->path);
 }
 
@@ -36,8 +36,8 @@ void write_steps(html::Out& out, LetterPage const& page)
     auto const say = [&](text::Message const& message) { return text::say(page.of_letter, message); };
     html::write(
         out,
-        R"(<div class="letter__in"><div><h2>{}</h2><ol class="letter__steps"><li>{} <strong class="letter__address">{}</strong></li>)"
-        R"(<li>{} <strong class="letter__code">{}</strong></li><li>{}</li></ol></div>{}</div>)",
+        R"(<div class="desk-letter__in"><div><h2>{}</h2><ol class="desk-letter__steps"><li>{} <strong class="desk-letter__address">{}</strong></li>)"
+        R"(<li>{} <strong class="desk-letter__code">{}</strong></li><li>{}</li></ol></div>{}</div>)",
         say(words::letter_steps), say(words::letter_step_scan), page.address, say(words::letter_step_code), page.code,
         say(words::letter_step_yes), [&](html::Out& part) { write_qr(part, page); });
 }
@@ -49,8 +49,8 @@ void write_letter(html::Out& out, LetterPage const& page)
     auto const stored = accounts::consent_text(language);
     html::write(
         out,
-        R"(<article class="letter" lang="{}"><p class="letter__from">{}</p>)"
-        R"(<div class="letter__window"><span class="letter__hint">{}</span></div>)"
+        R"(<article class="desk-letter" lang="{}"><p class="desk-letter__from">{}</p>)"
+        R"(<div class="desk-letter__window"><span class="desk-letter__hint">{}</span></div>)"
         R"(<p>{}</p><p>{}</p>{}<p>{}</p><h2>{}</h2>{}<p>{}</p><p>{}<br>{}<br>{}</p></article>)",
         text::code(language), page.site, say(words::letter_address),
         text::say(language, words::letter_greeting{.name = page.name}),
@@ -73,7 +73,7 @@ html::Page letter_page(LetterPage const& page)
     html::Out out;
     html::write(
         out,
-        R"(<div class="letter-ask">{}<p class="desk-note">{}</p><p><a href="{}">{}</a></p></div>{})",
+        R"(<div class="desk-letter-ask">{}<p class="desk-note">{}</p><p><a href="{}">{}</a></p></div>{})",
         [&](html::Out& part) { content::page_head(part, result.title, {}); },
         text::say(language, words::letter_print_lead),
         html::Url::from_path(path_of(Part::invitations, language)), text::say(language, words::letter_back),

@@ -101,6 +101,23 @@ void set_municipal(sql::Tx& tx, http::Person const& viewer, PersonId id, base::T
         accounts::audit(tx, {actor(viewer), "person.municipal", "person", id.value, "on"}, now);
 }
 
+// Where somebody is signed in, and how the second step is made; of that no more than that it is there.
+void read_sign_in(sql::Session& db, Dossier& dossier, base::Time now)
+{
+    for (auto const& row : db.query(
+             "SELECT COUNT(*), MAX(seen_at), "
+             "(SELECT COUNT(*) FROM passkey k WHERE k.person_id = $1), "
+             "(SELECT COUNT(*) FROM person_factor f WHERE f.person_id = $1 AND f.totp_at IS NOT NULL) "
+             "FROM session WHERE person_id = $1 AND expires_at > $2",
+             dossier.account.id, now))
+    {
+        dossier.sessions = row.get<std::int64_t>(0);
+        dossier.seen_at = row.get<std::optional<base::Time>>(1);
+        dossier.passkey = row.get<std::int64_t>(2) > 0;
+        dossier.totp = row.get<std::int64_t>(3) > 0;
+    }
+}
+
 bool mail_taken(sql::Session& db, PersonId id, std::optional<std::string> const& mail)
 {
     return mail && db.value<std::int64_t>("SELECT 1 FROM person WHERE mail = $1 AND id <> $2", *mail, id).has_value();
@@ -115,12 +132,7 @@ std::optional<Dossier> dossier(sql::Session& db, http::Person const& viewer, Per
         return std::nullopt;
     Dossier found;
     found.account = std::move(*account);
-    for (auto const& row :
-         db.query("SELECT COUNT(*), MAX(seen_at) FROM session WHERE person_id = $1 AND expires_at > $2", id, now))
-    {
-        found.sessions = row.get<std::int64_t>(0);
-        found.seen_at = row.get<std::optional<base::Time>>(1);
-    }
+    read_sign_in(db, found, now);
     found.consents = consents(db, viewer, id);
     found.deeds = deeds(db, viewer, id);
     found.of_government = of_government(db, id);

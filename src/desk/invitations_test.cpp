@@ -1,0 +1,145 @@
+// Tests of invitations: by mail, on paper, and of people who take part in neither way.
+#include "desk/invitations.h"
+#include "desk/test_desk.h"
+
+namespace {
+
+using namespace desk::test;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::StartsWith;
+
+class DeskInvitations : public testing::TestWithParam<tests::Engine>
+{
+protected:
+    http::Response invite(http::Person const& viewer, Values fields)
+    {
+        Values all_fields{{"name", "Truus Tas"}, {"language", "nl"}};
+        all_fields.insert(all_fields.begin(), fields.begin(), fields.end());
+        return desk::send_invite(all.desk, post(viewer, {}, all_fields));
+    }
+    std::vector<desk::OpenInvitation> open(http::Person const& viewer)
+    {
+        return desk::store::invitations(*all.db, viewer, 0).open;
+    }
+    int change(http::Person const& viewer, std::int64_t id, std::string const& wanted)
+    {
+        return desk::change_invitation(all.desk, post(viewer, {{"id", std::to_string(id)}}, {{"do", wanted}})).status;
+    }
+    // The letter behind the address that a see_other leads to.
+    http::Response letter(http::Person const& viewer, http::Response const& answer)
+    {
+        return desk::show_letter(all.desk, get(viewer, std::string(answer.header("Location"))));
+    }
+
+    Alliance all{GetParam()};
+};
+
+}
+
+TEST_P(DeskInvitations, ByMailIsAJobAndStaysOpen)
+{
+    auto const answer = invite(all.coordinator, {{"by", "mail"}, {"mail", "truus@example.org"}, {"role", "participant"}});
+    EXPECT_EQ(answer.status, 303);
+    EXPECT_EQ(all.count("job WHERE kind = 'invitation_mail'"), 1);
+    ASSERT_EQ(open(all.coordinator).size(), 1U);
+    auto const one = open(all.coordinator).front();
+    EXPECT_EQ(one.name, "Truus Tas");
+    EXPECT_TRUE(all.account(one.person)->has(Role::participant));
+    EXPECT_THAT(
+        main_of(desk::list_invitations(all.desk, get(all.coordinator, "/beheer/uitnodigingen"))), HasSubstr("Truus Tas"));
+    EXPECT_EQ(change(all.coordinator, one.id, "again"), 303);
+    auto const again = open(all.coordinator).front().id;
+    EXPECT_EQ(change(all.coordinator, again, "withdraw"), 303);
+    EXPECT_THAT(open(all.coordinator), IsEmpty());
+    EXPECT_EQ(change(all.coordinator, again, "withdraw"), 404);
+}
+
+TEST_P(DeskInvitations, ALetterShowsItsCodeToWhoMadeItOnly)
+{
+    auto const answer = invite(all.coordinator, {{"by", "letter"}, {"role", "participant"}});
+    ASSERT_THAT(std::string(answer.header("Location")), StartsWith("/beheer/uitnodigingen/brief?letter="));
+    auto const page = main_of(letter(all.coordinator, answer));
+    EXPECT_THAT(
+        page,
+        AllOf(
+            HasSubstr("Beste Truus Tas,"), HasSubstr("https://kracht.example/uitnodiging"),
+            HasSubstr("class=\"desk-letter__code\">"), HasSubstr("<svg class=\"desk-letter__qr\""), HasSubstr("22 december 2026"),
+            HasSubstr("Wat bewaren we?")));
+    EXPECT_EQ(letter(all.administrator, answer).status, 404);
+    EXPECT_EQ(desk::show_letter(all.desk, get(all.coordinator, "/x?letter=00ff")).status, 404);
+    EXPECT_EQ(desk::show_letter(all.desk, get(all.coordinator, "/x?letter=zz")).status, 404);
+    EXPECT_EQ(change(all.coordinator, open(all.coordinator).front().id, "withdraw"), 303);
+    EXPECT_EQ(letter(all.coordinator, answer).status, 404);
+}
+
+TEST_P(DeskInvitations, OnRecordOnlyWithAConsent)
+{
+    EXPECT_EQ(invite(all.coordinator, {{"by", "record"}, {"role", "participant"}}).status, 422);
+    EXPECT_EQ(invite(all.coordinator, {{"by", "record"}, {"consent", "screen"}}).status, 422);
+    EXPECT_EQ(all.count("person WHERE name = 'Truus Tas'"), 0);
+    EXPECT_EQ(invite(all.coordinator, {{"by", "record"}, {"consent", "spoken"}}).status, 303);
+    EXPECT_EQ(
+        all.count("consent WHERE subject = 'account' AND way = 'spoken' AND version <> '' AND recorded_by = "
+                  + std::to_string(all.coordinator.id)),
+        1);
+    EXPECT_THAT(open(all.coordinator), IsEmpty());
+}
+
+TEST_P(DeskInvitations, GiveNoRoleThatIsNotTheInvitersToGive)
+{
+    for (auto const* const role : {"coordinator", "administrator"})
+        EXPECT_EQ(
+            invite(all.coordinator, {{"by", "mail"}, {"mail", "truus@example.org"}, {"role", role}}).status, 422)
+            << role;
+    EXPECT_EQ(invite(all.municipal, {{"by", "mail"}, {"mail", "truus@example.org"}, {"role", "expert"}}).status, 422);
+    EXPECT_EQ(all.count("person WHERE name = 'Truus Tas'"), 0);
+    EXPECT_THAT(
+        main_of(desk::show_invite(all.desk, get(all.municipal, "/x"))), Not(HasSubstr("value=\"expert\"")));
+    EXPECT_THAT(main_of(desk::show_invite(all.desk, get(all.coordinator, "/x"))), HasSubstr("value=\"expert\""));
+    EXPECT_EQ(
+        invite(
+            all.coordinator,
+            {{"by", "mail"}, {"mail", "truus@example.org"}, {"role", "editor"}, {"organisation", "gemeente-emmen"}})
+            .status,
+        303);
+    EXPECT_EQ(all.count("person WHERE name = 'Truus Tas' AND municipal = 1"), 1);
+}
+
+TEST_P(DeskInvitations, DoNotTellAMunicipalityWhoIsAnExpert)
+{
+    auto const id = all.add("Nog Een", {{Role::expert}});
+    all.db->write([&](sql::Tx& tx) {
+        return accounts::invite_again(all.accounts_, tx, id, accounts::InviteBy::letter, all.coordinator);
+    });
+    EXPECT_EQ(open(all.coordinator).size(), 1U);
+    EXPECT_THAT(open(all.municipal), IsEmpty());
+    EXPECT_EQ(desk::store::count_invitations(*all.db, all.municipal, noon), 0);
+    auto const hidden = open(all.coordinator).front().id;
+    EXPECT_EQ(change(all.municipal, hidden, "withdraw"), 404);
+    EXPECT_EQ(change(all.municipal, hidden, "again"), 404);
+
+    // An address that somebody has whom one does not see goes as any other.
+    auto const mail = *all.account(all.expert)->mail;
+    EXPECT_EQ(invite(all.municipal, {{"by", "mail"}, {"mail", mail}, {"role", "participant"}}).status, 303);
+    EXPECT_TRUE(all.account(all.expert)->has(Role::participant));
+    auto const taken = *all.account(all.participant)->mail;
+    EXPECT_EQ(invite(all.municipal, {{"by", "mail"}, {"mail", taken}, {"role", "participant"}}).status, 422);
+}
+
+TEST_P(DeskInvitations, AreNothingForWhoMayNotManage)
+{
+    EXPECT_EQ(invite(all.coordinator, {{"by", "letter"}, {"role", "participant"}}).status, 303);
+    auto const one = open(all.coordinator).front();
+    EXPECT_THAT(open(all.editor), IsEmpty());
+    EXPECT_EQ(change(all.editor, one.id, "withdraw"), 404);
+    EXPECT_EQ(invite(all.editor, {{"by", "letter"}, {"role", "participant"}}).status, 422);
+    EXPECT_EQ(
+        desk::invite_person_again(all.desk, post(all.coordinator, id_of(PersonId{all.administrator.id}), {{"by", "letter"}}))
+            .status,
+        403);
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, DeskInvitations, testing::ValuesIn(tests::both_engines), tests::engine_name);

@@ -1,0 +1,247 @@
+// Tests of people: who is seen by whom, who may change whom, and what forms cannot do.
+#include "accounts/session.h"
+#include "desk/test_desk.h"
+
+namespace {
+
+using namespace desk::test;
+using desk::Account;
+using desk::PeopleQuery;
+using desk::store::Change;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::UnorderedElementsAre;
+
+class People : public testing::TestWithParam<tests::Engine>
+{
+protected:
+    std::vector<std::string> names(http::Person const& viewer, PeopleQuery const& query = {})
+    {
+        std::vector<std::string> found;
+        for (auto const& account : desk::store::people(*all.db, viewer, query).people)
+            found.push_back(account.name);
+        return found;
+    }
+    std::string page(http::Person const& viewer, PersonId id)
+    {
+        return main_of(desk::show_person(all.desk, get(viewer, "/beheer/mensen", id_of(id))));
+    }
+    int role(http::Person const& viewer, PersonId id, Values fields)
+    {
+        return desk::change_role(all.desk, post(viewer, id_of(id), fields)).status;
+    }
+    int access(http::Person const& viewer, PersonId id, std::string const& wanted)
+    {
+        return desk::change_access(all.desk, post(viewer, id_of(id), {{"do", wanted}})).status;
+    }
+    int save(http::Person const& viewer, PersonId id, Values fields)
+    {
+        return desk::save_person(all.desk, post(viewer, id_of(id), fields)).status;
+    }
+
+    Alliance all{GetParam()};
+};
+
+}
+
+TEST_P(People, AreListedByNameInPages)
+{
+    PeopleQuery query;
+    query.limit = 3;
+    EXPECT_THAT(names(all.coordinator, query), testing::ElementsAre("Anna", "Bert Beide", "Coen"));
+    auto const next = desk::store::people(*all.db, all.coordinator, query).next;
+    ASSERT_TRUE(next);
+    query.after = desk::read_cursor(desk::write_cursor(*next));
+    EXPECT_THAT(names(all.coordinator, query), testing::ElementsAre("Dirk Deelnemer", "Els Ervaring", "Mieke"));
+}
+
+TEST_P(People, AreFoundByTheBeginningOfANameAndByMail)
+{
+    all.add("Zoë van der Brink-Jansen", {{Role::participant}});
+    EXPECT_THAT(names(all.coordinator, {.words = "zoe"}), UnorderedElementsAre("Zoë van der Brink-Jansen"));
+    EXPECT_THAT(names(all.coordinator, {.words = "jan zoë"}), UnorderedElementsAre("Zoë van der Brink-Jansen"));
+    EXPECT_THAT(names(all.coordinator, {.words = "eel"}), IsEmpty());
+    EXPECT_THAT(names(all.coordinator, {.words = "1@example"}), UnorderedElementsAre("Anna"));
+    EXPECT_THAT(names(all.coordinator, {.words = "di", .role = Role::participant}), UnorderedElementsAre("Dirk Deelnemer"));
+}
+
+TEST_P(People, AreShownToNobodyWithoutTheRight)
+{
+    EXPECT_THAT(names(all.editor), IsEmpty());
+    EXPECT_THAT(names(http::Person{}), IsEmpty());
+    EXPECT_FALSE(desk::store::person(*all.db, all.editor, all.participant));
+    EXPECT_EQ(role(all.editor, all.participant, {{"role", "editor"}, {"do", "give"}}), 404);
+    EXPECT_EQ(access(all.editor, all.participant, "disable"), 404);
+    EXPECT_EQ(save(all.editor, all.participant, {{"name", "x"}, {"language", "nl"}}), 404);
+}
+
+TEST_P(People, ExpertsByExperienceAreInvisibleToAMunicipality)
+{
+    EXPECT_THAT(
+        names(all.municipal), UnorderedElementsAre("Anna", "Bert Beide", "Coen", "Dirk Deelnemer", "Mieke", "Rik"));
+    EXPECT_THAT(names(all.municipal, {.role = Role::expert}), IsEmpty());
+    EXPECT_THAT(names(all.municipal, {.words = "els"}), IsEmpty());
+    EXPECT_THAT(names(all.municipal, {.words = "bert", .role = Role::expert}), IsEmpty());
+    EXPECT_THAT(names(all.coordinator, {.role = Role::expert}), UnorderedElementsAre("Bert Beide", "Els Ervaring"));
+    for (auto const& [counted, count] : desk::store::role_counts(*all.db, all.municipal))
+        EXPECT_NE(counted, Role::expert);
+    EXPECT_THAT(page(all.municipal, all.expert), IsEmpty());
+    EXPECT_THAT(page(all.municipal, all.both), AllOf(HasSubstr("\">deelnemer"), Not(HasSubstr("\">ervaring"))));
+    EXPECT_THAT(page(all.coordinator, all.both), HasSubstr("\">ervaringsdeskundige"));
+    EXPECT_THAT(
+        main_of(desk::list_people(all.desk, get(all.municipal, "/beheer/mensen"))), Not(HasSubstr("rvaring")));
+}
+
+TEST_P(People, ConsentsAndTheLogTellAMunicipalityNothing)
+{
+    all.db->write([&](sql::Tx& tx) {
+        accounts::Consent consent;
+        consent.subject = "story/mijn-verhaal";
+        consent.words = "x";
+        consent.version = "1";
+        consent.recorded_by = PersonId{all.coordinator.id};
+        consent.given_at = noon;
+        accounts::store::add_consent(tx, all.both, consent);
+    });
+    EXPECT_THAT(page(all.coordinator, all.both), AllOf(HasSubstr("story/mijn-verhaal"), HasSubstr("Rol gegeven: erv")));
+    EXPECT_THAT(
+        page(all.municipal, all.both),
+        AllOf(
+            Not(HasSubstr("mijn-verhaal")), Not(HasSubstr("Toestemming vastgelegd")), HasSubstr("Rol gegeven: deel")));
+}
+
+TEST_P(People, AMunicipalityCannotChangeWhatItDoesNotSee)
+{
+    EXPECT_EQ(role(all.municipal, all.both, {{"role", "expert"}, {"do", "take"}}), 403);
+    EXPECT_EQ(role(all.municipal, all.participant, {{"role", "expert"}, {"do", "give"}}), 403);
+    for (auto const* const wanted : {"disable", "enable", "end_sessions"})
+        EXPECT_EQ(access(all.municipal, all.expert, wanted), 404) << wanted;
+    EXPECT_EQ(role(all.municipal, all.both, {{"role", "participant"}, {"do", "take"}}), 303);
+    EXPECT_THAT(names(all.municipal, {.words = "bert"}), IsEmpty());
+    EXPECT_TRUE(all.account(all.both)->has(Role::expert));
+}
+
+TEST_P(People, ACoordinatorMakesNoCoordinatorsAndChangesNoneWhoMayMore)
+{
+    PersonId const boss{all.administrator.id};
+    for (auto const* const wanted : {"coordinator", "administrator"})
+        EXPECT_EQ(role(all.coordinator, all.participant, {{"role", wanted}, {"do", "give"}}), 403) << wanted;
+    EXPECT_EQ(role(all.coordinator, boss, {{"role", "administrator"}, {"do", "take"}}), 403);
+    EXPECT_EQ(role(all.coordinator, boss, {{"role", "editor"}, {"do", "give"}}), 403);
+    EXPECT_EQ(access(all.coordinator, boss, "disable"), 403);
+    EXPECT_EQ(access(all.coordinator, boss, "end_sessions"), 403);
+    EXPECT_EQ(save(all.coordinator, boss, {{"name", "Anna"}, {"mail", "mine@example.org"}, {"language", "nl"}}), 403);
+    EXPECT_EQ(all.account(boss)->mail, "1@example.org");
+    EXPECT_EQ(role(all.administrator, all.participant, {{"role", "coordinator"}, {"do", "give"}}), 303);
+}
+
+TEST_P(People, NobodyChangesTheirOwnRights)
+{
+    PersonId const self{all.coordinator.id};
+    EXPECT_EQ(role(all.coordinator, self, {{"role", "editor"}, {"do", "give"}}), 403);
+    EXPECT_EQ(role(all.coordinator, self, {{"role", "administrator"}, {"do", "give"}}), 403);
+    EXPECT_EQ(access(all.coordinator, self, "disable"), 403);
+    PersonId const town{all.municipal.id};
+    EXPECT_EQ(save(all.municipal, town, {{"name", "Mieke"}, {"mail", "3@example.org"}, {"language", "nl"}}), 403);
+    EXPECT_TRUE(all.account(town)->municipal);
+    EXPECT_EQ(role(all.administrator, PersonId{all.administrator.id}, {{"role", "administrator"}, {"do", "take"}}), 403);
+}
+
+TEST_P(People, FieldsThatTheFormDoesNotHaveDoNothing)
+{
+    auto const before = *all.account(all.participant);
+    EXPECT_EQ(
+        save(
+            all.coordinator, all.participant,
+            {{"name", "Dirk"}, {"mail", *before.mail}, {"language", "en"}, {"role", "administrator"}, {"id", "1"},
+             {"rights", "administer"}, {"disabled_at", "0"}}),
+        303);
+    auto const after = *all.account(all.participant);
+    EXPECT_EQ(after.name, "Dirk");
+    EXPECT_EQ(after.roles, before.roles);
+    EXPECT_EQ(role(all.coordinator, all.participant, {{"role", "participant"}, {"organisation", "bieb"}, {"do", "give"}}), 422);
+    EXPECT_EQ(role(all.coordinator, all.participant, {{"role", "editor"}, {"organisation", "bestaat-niet"}, {"do", "give"}}), 403);
+    EXPECT_EQ(role(all.coordinator, all.participant, {{"role", "import"}, {"do", "give"}}), 422);
+}
+
+TEST_P(People, NumbersOfOthersAreOfNoUse)
+{
+    PersonId const nobody{999};
+    for (auto const id : {nobody, accounts::import_person})
+    {
+        EXPECT_THAT(page(all.administrator, id), IsEmpty());
+        EXPECT_EQ(save(all.administrator, id, {{"name", "x"}, {"language", "nl"}}), 404);
+        EXPECT_EQ(role(all.administrator, id, {{"role", "editor"}, {"do", "give"}}), 404);
+        EXPECT_EQ(access(all.administrator, id, "disable"), 404);
+    }
+    EXPECT_EQ(desk::show_person(all.desk, get(all.administrator, "/x", {{"id", "7x"}})).status, 404);
+}
+
+TEST_P(People, WhoEditsForTheGovernmentWorksForIt)
+{
+    EXPECT_EQ(role(all.coordinator, all.participant, {{"role", "editor"}, {"organisation", "bieb"}, {"do", "give"}}), 303);
+    EXPECT_FALSE(all.account(all.participant)->municipal);
+    EXPECT_EQ(
+        role(all.coordinator, all.participant, {{"role", "editor"}, {"organisation", "gemeente-emmen"}, {"do", "give"}}),
+        303);
+    EXPECT_TRUE(all.account(all.participant)->municipal);
+    Values const off{{"name", "Dirk"}, {"mail", "7@example.org"}, {"language", "nl"}};
+    EXPECT_EQ(save(all.coordinator, all.participant, off), 403);
+    EXPECT_EQ(
+        role(all.coordinator, all.participant, {{"role", "editor"}, {"organisation", "gemeente-emmen"}, {"do", "take"}}),
+        303);
+    EXPECT_EQ(save(all.municipal, all.participant, off), 403);
+    EXPECT_EQ(save(all.coordinator, all.participant, off), 303);
+    EXPECT_FALSE(all.account(all.participant)->municipal);
+}
+
+TEST_P(People, WhoIsBlockedIsOutAndMayComeBack)
+{
+    auto const open = [&] {
+        all.db->write([&](sql::Tx& tx) { accounts::store::open_session(tx, all.participant, {}, noon); });
+    };
+    auto const sessions = [&] {
+        return desk::store::dossier(*all.db, all.coordinator, all.participant, noon)->sessions;
+    };
+    open();
+    EXPECT_EQ(sessions(), 1);
+    EXPECT_EQ(access(all.coordinator, all.participant, "disable"), 303);
+    EXPECT_EQ(sessions(), 0);
+    EXPECT_TRUE(all.account(all.participant)->disabled_at);
+    EXPECT_EQ(access(all.coordinator, all.participant, "enable"), 303);
+    EXPECT_FALSE(all.account(all.participant)->disabled_at);
+    open();
+    EXPECT_EQ(access(all.coordinator, all.participant, "end_sessions"), 303);
+    EXPECT_EQ(sessions(), 0);
+    EXPECT_EQ(access(all.coordinator, all.participant, "anything"), 400);
+    EXPECT_EQ(all.count("audit WHERE action LIKE 'person.%'"), 3);
+}
+
+TEST_P(People, MailIsCheckedAndNobodyElses)
+{
+    EXPECT_EQ(save(all.coordinator, all.participant, {{"name", "Dirk"}, {"mail", "geen adres"}, {"language", "nl"}}), 422);
+    EXPECT_EQ(save(all.coordinator, all.participant, {{"name", "Dirk"}, {"mail", "1@Example.org"}, {"language", "nl"}}), 422);
+    EXPECT_EQ(save(all.coordinator, all.participant, {{"name", ""}, {"mail", ""}, {"language", "nl"}}), 422);
+    EXPECT_EQ(save(all.coordinator, all.participant, {{"name", "Dirk"}, {"mail", ""}, {"language", "nl"}}), 303);
+    EXPECT_FALSE(all.account(all.participant)->mail);
+}
+
+TEST_P(People, NamesAreWrittenAsTextOnly)
+{
+    auto const id = all.add("<script>alert(1)</script>", {{Role::participant}});
+    EXPECT_THAT(page(all.coordinator, id), AllOf(Not(HasSubstr("<script>")), HasSubstr("&lt;script&gt;")));
+    EXPECT_THAT(
+        main_of(desk::list_people(all.desk, get(all.coordinator, "/beheer/mensen?q=%22%3E%3Cscript%3E"))),
+        Not(HasSubstr("<script>")));
+}
+
+TEST_P(People, APageAsksAtMostSevenTimes)
+{
+    sql::RequestScope const scope(*all.db);
+    page(all.coordinator, all.both);
+    EXPECT_LE(scope.query_count(), 7); // one more says who asks
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, People, testing::ValuesIn(tests::both_engines), tests::engine_name);
