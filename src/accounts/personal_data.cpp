@@ -189,6 +189,12 @@ constexpr PersonalData places[] = {
      {"Wat er is geantwoord, door wie", "What was answered, by whom"},
      Purpose::contact,
      {{"Zo lang als de vraag.", "As long as the question."}, "forget_questions"}},
+    {"file_hold",
+     "person_id, added_at",
+     {"Dat je een bestand toevoegde aan een tekst die nog niet is geplaatst",
+      "That you added a file to a text that is not published yet"},
+     Purpose::editing,
+     {{"Tot de tekst is geplaatst of weggegooid.", "Until the text is published or thrown away."}, "forget_autosaves"}},
     // privacy
     {"privacy_code",
      "person_id, hash, tries, made_at, expires_at",

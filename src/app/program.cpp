@@ -210,6 +210,7 @@ http::Options server_options(Config const& config, http::Assets const& assets)
     options.base_url = config.base_url;
     options.trusted_proxies = config.trusted_proxies;
     options.upload_folder = config.data / "uploads";
+    options.limits.form.fields = 2000; // a text with many groups, such as sources, is many small fields
     options.assets = &assets;
     return options;
 }

@@ -18,6 +18,8 @@ public:
     void slug();
     void invented();
     void field(content::Field const& field);
+    /// The files of a text of kind `media`: what is there, and a control to hand in another.
+    void files();
 
 private:
     /// A field at its place in the form; `value` and `dutch` may be null.

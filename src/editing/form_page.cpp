@@ -2,10 +2,13 @@
 #include "editing/form_page.h"
 
 #include "content/components.h"
+#include "content/media_files.h"
+#include "content/media_view.h"
 #include "editing/form_read.h"
 #include "editing/form_write.h"
 #include "editing/pages.h"
 #include "editing/reading_hints.h"
+#include "editing/upload.h"
 #include "platform/html/write.h"
 
 #include "scripts.h"
@@ -51,6 +54,9 @@ struct Making
     std::vector<html::FieldError> missing = {};
     std::map<std::string, std::string> titles = {};
     std::string address = {};
+    std::string file_now = {};
+    std::string captions_now = {};
+    std::string picture = {};
 
     std::string_view say(text::Message const& message) const { return viewer.say(message); }
 };
@@ -178,14 +184,20 @@ void write_form(html::Out& out, Making const& making)
     parts.typed = &making.showing.typed;
     parts.search = making.showing.search ? &*making.showing.search : nullptr;
     parts.address = making.address;
+    parts.touched = making.showing.touched;
+    parts.file_now = making.file_now;
+    parts.captions_now = making.captions_now;
+    parts.picture = making.picture;
     parts.may_invent = !making.sheet.translation() && !making.sheet.row
         && making.request.person().may(http::Access::publish);
     html::write(
         out,
-        R"(<form class="write" method="post" action="{}" novalidate data-role="editor" data-preview="{}")"
+        R"(<form class="write" method="post" action="{}" enctype="{}" novalidate data-role="editor" data-preview="{}")"
         R"( data-find="{}" data-language="{}" data-tools="{}">)"
         R"(<button class="visually-hidden" name="do" value="save" tabindex="-1" aria-hidden="true">{}</button>{}{}{}</form>)",
-        parsed(making.address), nl ? "/schrijven/voorbeeld" : "/en/write/preview", nl ? "/schrijven/kiezen" : "/en/write/choose",
+        parsed(making.address),
+        html::attribute_if(making.sheet.kind->name == content::media_kind, "multipart/form-data"),
+        nl ? "/schrijven/voorbeeld" : "/en/write/preview", nl ? "/schrijven/kiezen" : "/en/write/choose",
         text::code(making.sheet.draft.language), tool_words(making.viewer.language), making.say(words::form_save),
         [&](html::Out& part) {
             html::FormWriter form(part, making.viewer.language, making.errors);
@@ -194,6 +206,26 @@ void write_form(html::Out& out, Making const& making)
         },
         [&](html::Out& part) { write_fields(part, making.viewer, making.sheet, parts); },
         [&](html::Out& part) { write_buttons(part, making); });
+}
+
+// What the files of a text of kind `media` are now.
+void tell_files(Editing& editing, Making& making)
+{
+    auto const& sheet = making.sheet;
+    auto const told = [&](std::string_view field) -> std::pair<std::string, std::string> {
+        auto const held = held_file(editing, content::text_of(sheet.draft.fields, field));
+        if (!held)
+            return {};
+        auto const size = content::size_in_words(making.viewer.language, held->size);
+        return {making.viewer.say(words::upload_now{.name = held->name, .size = size}), held->type};
+    };
+    auto const [file, type] = told(content::media_file_field);
+    making.file_now = file;
+    making.captions_now = told(content::media_captions_field).first;
+    bool const saved = sheet.before
+        && content::text_of(sheet.before->fields, "file") == content::text_of(sheet.draft.fields, "file");
+    if (sheet.work != WorkId{} && saved && type.starts_with("image/"))
+        making.picture = file_url(making.viewer.language, sheet.work, content::text_of(sheet.draft.fields, "file")).text();
 }
 
 }
@@ -219,6 +251,9 @@ html::Page form_page(Editing& editing, http::Request const& request, Sheet const
         making.errors.insert(making.errors.end(), judged.wrong.begin(), judged.wrong.end());
     making.missing = std::move(judged.missing);
     making.titles = store::titles(editing.db, viewer.language, named_entries(*sheet.kind, draft.fields));
+
+    if (sheet.kind->name == content::media_kind)
+        tell_files(editing, making);
 
     html::Page page;
     page.title = title_of(making);

@@ -18,6 +18,7 @@ struct Showing
     std::vector<html::FieldError> errors = {}; ///< of what was refused; the draft's own problems come with them
     std::map<std::string, std::string> typed = {};
     std::optional<Search> search = {};
+    std::string touched = {}; ///< path of what was pressed
     std::optional<base::Time> taken = {};  ///< the draft is what was typed then, taken up again
     std::optional<base::Time> offer = {};  ///< something typed then waits
     enum class Missing { told, untold } missing = Missing::untold;

@@ -2,6 +2,7 @@
 #include "editing/form_write.h"
 
 #include "content/fields.h"
+#include "content/media_files.h"
 #include "editing/controls.h"
 
 #include "platform/html/write.h"
@@ -43,6 +44,10 @@ public:
 
     void write()
     {
+        if (sheet_.kind->name == content::media_kind)
+            write_part(out_, "part-file", viewer_.say(words::upload_part), [&](html::Out& part) {
+                Controls(part, viewer_, sheet_, parts_).files();
+            });
         write_part(out_, "part-text", viewer_.say(words::part_text), [&](html::Out& part) { text(part); });
         auto const own = [&](Field const& field) { return !shared(field) && field.exposure == Exposure::visitors; };
         group("part-facts", words::part_facts, own);
@@ -62,7 +67,17 @@ private:
         return in(content::leading_fields()) || in(content::closing_fields());
     }
 
-    bool wanted(Field const& field) const { return !sheet_.translation() || has_words(field); }
+    // A file is handed in, never typed.
+    bool is_file(Field const& field) const
+    {
+        return sheet_.kind->name == content::media_kind
+            && (field.name == content::media_file_field || field.name == content::media_captions_field);
+    }
+
+    bool wanted(Field const& field) const
+    {
+        return !is_file(field) && (!sheet_.translation() || has_words(field));
+    }
 
     void text(html::Out& out)
     {
@@ -96,7 +111,7 @@ private:
                    return error.field == "slug" || error.field.starts_with("links")
                        || error.field.starts_with("sources");
                })
-            || (parts_.search && (parts_.search->path.starts_with("links")));
+            || parts_.touched.starts_with("links") || parts_.touched.starts_with("sources");
     }
 
     void technical()

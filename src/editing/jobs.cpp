@@ -2,6 +2,7 @@
 #include "editing/editing.h"
 
 #include "editing/sheet_store.h"
+#include "editing/upload.h"
 
 namespace editing {
 
@@ -12,6 +13,9 @@ std::vector<jobs::Handler> job_handlers(Editing& editing)
                             constexpr std::chrono::days kept{30};
                             auto const before = editing.clock.now() - kept;
                             editing.db.write([&](sql::Tx& tx) { store::forget_old_autosaves(tx, before); });
+                            constexpr std::chrono::days handed_in{2};
+                            auto const unused = editing.clock.now() - handed_in;
+                            editing.db.write([&](sql::Tx& tx) { store::release_files(tx, unused); });
                         }});
     return handlers;
 }

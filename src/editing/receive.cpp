@@ -5,6 +5,7 @@
 #include "editing/form_read.h"
 #include "editing/pages.h"
 #include "editing/rights.h"
+#include "editing/upload.h"
 #include "platform/text/collate.h"
 
 #include "text/editing.h"
@@ -70,6 +71,9 @@ public:
             return forget();
         showing_.typed = searches(request_);
         sheet_.draft = read_draft(sheet_, request_.form(), request_.person());
+        showing_.errors = take_files(editing_, request_, sheet_.draft);
+        if (!showing_.errors.empty())
+            return refused();
         switch (command.what)
         {
         case What::save: return save_all();
@@ -77,6 +81,7 @@ public:
         case What::view: return preview(editing_, request_, finished(sheet_, sheet_.draft));
         case What::find: find(command.path); break;
         default:
+            showing_.touched = command.path;
             apply(*sheet_.kind, sheet_.draft, command);
             if (command.what == What::choose)
                 showing_.typed.erase(command.path);
@@ -112,6 +117,12 @@ private:
         auto const said = fits ? text::say(language, words::autosave_said{.time = text::write_clock(now)})
                                : std::string(text::say(language, words::form_too_long));
         return http::json(fits ? 200 : 422, boost::json::serialize(boost::json::object{{"said", said}}));
+    }
+
+    http::Response refused()
+    {
+        as_shown();
+        return http::unprocessable(form_page(editing_, request_, sheet_, showing_));
     }
 
     http::Response forget()
@@ -162,9 +173,9 @@ private:
     http::Response save_all()
     {
         choose_typed();
-        as_shown();
         if (!showing_.errors.empty())
-            return http::unprocessable(form_page(editing_, request_, sheet_, showing_));
+            return refused();
+        as_shown();
         auto draft = sheet_.draft;
         return save(editing_, request_, std::move(sheet_), std::move(draft));
     }

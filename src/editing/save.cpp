@@ -5,6 +5,7 @@
 #include "editing/form_read.h"
 #include "editing/pages.h"
 #include "editing/rights.h"
+#include "editing/upload.h"
 
 #include "text/editing.h"
 
@@ -33,6 +34,8 @@ std::vector<html::FieldError> refusals(
             trespass == Trespass::drops_organisation ? words::wrong_drops_organisation : words::wrong_own_organisation;
         errors.push_back({"organisations", std::string(viewer.say(sentence))});
     }
+    if (!may_name_files(editing, request.person(), sheet, draft))
+        errors.push_back({"upload.file", std::string(viewer.say(words::upload_foreign))});
     return errors;
 }
 

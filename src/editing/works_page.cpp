@@ -114,6 +114,12 @@ html::Url new_url(text::Language language, std::string_view kind)
                                           : html::url("/en/write/new/{}", kind);
 }
 
+html::Url file_url(text::Language language, WorkId id, std::string_view name)
+{
+    return language == text::Language::nl ? html::url("/schrijven/{}/bestand/{}", id.value, name)
+                                          : html::url("/en/write/{}/file/{}", id.value, name);
+}
+
 html::Page works_page(Viewer const& viewer, WorksPage const& page)
 {
     html::Page result;
