@@ -12,6 +12,7 @@
 #include "platform/jobs/jobs.h"
 #include "platform/media/store.h"
 #include "privacy/privacy.h"
+#include "review/review.h"
 
 namespace app {
 
@@ -20,7 +21,7 @@ std::vector<sql::Migration> all_migrations()
     std::vector<sql::Migration> all;
     for (auto const slice :
          {jobs::migrations(), accounts::migrations(), media::migrations(), content::migrations(), editing::migrations(),
-          notices::migrations(), contact::migrations(), privacy::migrations(), desk::migrations()})
+          review::migrations(), notices::migrations(), contact::migrations(), privacy::migrations(), desk::migrations()})
         all.insert(all.end(), slice.begin(), slice.end());
     return all;
 }

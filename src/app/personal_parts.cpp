@@ -6,6 +6,7 @@
 #include "editing/forget.h"
 #include "notices/notices.h"
 #include "privacy/privacy.h"
+#include "review/review.h"
 
 namespace app {
 
@@ -14,6 +15,7 @@ privacy::Parts personal_parts()
     return {
         .personal =
             {
+                review::personal_part(), // asks for consents, which accounts erases
                 accounts::personal_part(),
                 notices::personal_part(),
                 contact::personal_part(),

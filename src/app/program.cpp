@@ -128,6 +128,7 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
       circles_{db, content_, clock},
       news_{db, content_, clock},
       editing_{.db = db, .content = content_, .clock = clock},
+      review_{.db = db, .content = content_, .clock = clock},
       media_cache_(config.data / "media"),
       ledger_(ledger_path(config)),
       privacy_{
@@ -170,6 +171,7 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
     router_.add(circles_, circles::routes());
     router_.add(news_, news::routes());
     router_.add(editing_, editing::routes());
+    router_.add(review_, review::routes());
     router_.add(privacy_, privacy::routes());
     router_.add(desk_, desk::routes());
     router_.add(library_, library::routes());
@@ -179,6 +181,9 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
     router_.add(finder_, finder::routes());
     router_.add(site_, site::routes());
     editing_.show = [this](std::string const& path) { return answer(router_, path); };
+    review_.preview = [this](http::Request const& request, content::Draft const& draft) {
+        return editing::preview(editing_, request, draft);
+    };
 }
 
 http::Hooks Program::hooks()

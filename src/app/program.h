@@ -26,6 +26,7 @@
 #include "privacy/privacy.h"
 #include "projects/projects.h"
 #include "research/research.h"
+#include "review/review.h"
 #include "sharing/sharing.h"
 #include "site/site.h"
 
@@ -88,6 +89,7 @@ private:
     circles::Circles circles_;
     news::News news_;
     editing::Editing editing_;
+    review::Review review_;
     media::Cache media_cache_;
     privacy::Ledger ledger_;
     privacy::Privacy privacy_;

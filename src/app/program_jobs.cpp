@@ -19,6 +19,7 @@ std::vector<jobs::Handler> Program::job_handlers()
     add(all, nightly_handlers(nightly_));
     add(all, notices::handlers(notices_));
     add(all, editing::job_handlers(editing_));
+    add(all, review::handlers(review_));
     add(all, contact::handlers(contact_));
     add(all, privacy::job_handlers(privacy_));
     add(all, desk::job_handlers(desk_));
@@ -32,6 +33,7 @@ std::vector<jobs::Recurring> Program::schedule() const
     add(all, nightly_schedule());
     add(all, notices::schedule());
     add(all, editing::schedule());
+    add(all, review::schedule());
     add(all, contact::schedule());
     add(all, privacy::schedule());
     return all;

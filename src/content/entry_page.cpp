@@ -1,12 +1,11 @@
 // Reads an entry with what surrounds it, and writes the frame of its page.
 #include "content/entry_page.h"
 
+#include "content/absent.h"
 #include "content/aside.h"
 #include "content/glossary.h"
 #include "content/journey_graph.h"
 #include "content/preview.h"
-#include "content/preview.h"
-#include "content/ledger.h"
 #include "content/structured.h"
 
 #include "platform/html/write.h"
@@ -20,7 +19,7 @@ std::variant<EntryPage, http::Response> read_entry(
 {
     auto entry = store::published(db, kind, viewer.language, request.path("slug"));
     if (!entry)
-        return store::was_withdrawn(db, kind.name, request.path("slug")) ? http::gone() : http::not_found();
+        return absent(db, kind, request.path("slug"));
     auto path = entry_path(kind, viewer.language, entry->content.slug);
     if (entry->content.slug != request.path("slug"))
         return http::moved(std::move(path));

@@ -1,4 +1,5 @@
 // GET /organisaties/{slug}: an organisation, what it takes part in, and where we know it from.
+#include "content/absent.h"
 #include "content/structured.h"
 #include "network/handlers.h"
 #include "network/pages.h"
@@ -30,7 +31,7 @@ http::Response show_organisation(Network& network, http::Request const& request)
     auto& db = network.db;
     auto entry = content::store::published(db, kind, viewer.language, request.path("slug"));
     if (!entry)
-        return http::not_found();
+        return content::absent(db, kind, request.path("slug"));
     if (entry->content.slug != request.path("slug"))
         return http::moved(content::entry_path(kind, viewer.language, entry->content.slug));
 

@@ -1,4 +1,5 @@
 // GET /{slug}: a page at the root of the site.
+#include "content/absent.h"
 #include "site/handlers.h"
 #include "site/pages.h"
 
@@ -10,7 +11,7 @@ http::Response show_page(Site& site, http::Request const& request)
     auto& db = site.db;
     auto entry = content::store::published(db, kind, viewer.language, request.path("slug"));
     if (!entry)
-        return http::not_found();
+        return content::absent(db, kind, request.path("slug"));
     if (entry->slug_nl == home_slug)
         return http::moved(home_path(viewer.language));
     if (entry->content.slug != request.path("slug"))

@@ -1,0 +1,23 @@
+// A day and time as somebody types it, on Dutch clocks.
+#pragma once
+#include "platform/base/time.h"
+
+#include <string_view>
+
+namespace review {
+
+struct LocalTime
+{
+    enum class How {
+        read,
+        unreadable,
+        skipped, ///< that night the clocks go from two to three: there is no half past two
+    };
+    How how = How::unreadable;
+    base::Time moment{};
+};
+
+/// Reads "2026-12-01 09:00", also with a T between. A time that comes twice, in autumn, is the later one.
+LocalTime local_time(std::string_view typed);
+
+}

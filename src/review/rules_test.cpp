@@ -1,0 +1,165 @@
+// Tests of the rules of review, as a table: step by step, state by state, person by person.
+#include "review/rules.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+
+namespace {
+
+using namespace review;
+using editing::State;
+using http::Access;
+
+http::Person somebody(http::Rights rights)
+{
+    return {.id = 7, .rights = rights};
+}
+
+http::Person writer()
+{
+    return somebody({Access::write});
+}
+
+http::Person editor()
+{
+    return somebody({Access::write, Access::publish});
+}
+
+constexpr State states[] = {State::draft, State::in_review, State::reading_along, State::ready};
+
+std::set<State> open_to(Step step, http::Person const& person, Situation situation)
+{
+    std::set<State> found;
+    for (auto const state : states)
+    {
+        situation.state = state;
+        if (judge(step, situation, person) == Verdict::allowed)
+            found.insert(state);
+    }
+    return found;
+}
+
+Situation whole_way()
+{
+    return {
+        .steps = {.review = true, .read_along = true}, .wants_reading = true, .planned = true, .readings = 2};
+}
+
+}
+
+TEST(ReviewRules, EachStepHasItsStates)
+{
+    std::map<Step, std::set<State>> const table{
+        {Step::submit, {State::draft}},
+        {Step::take_back, {State::in_review}},
+        {Step::ask_changes, {State::in_review, State::reading_along, State::ready}},
+        {Step::approve, {State::draft, State::in_review}},
+        {Step::start_reading, {State::in_review, State::ready}},
+        {Step::finish_reading, {State::reading_along}},
+        {Step::publish, {State::ready}},
+        {Step::plan, {State::ready}},
+        {Step::unplan, {State::draft, State::in_review, State::reading_along, State::ready}},
+    };
+    ASSERT_EQ(table.size(), std::size(all_steps));
+    for (auto const& [step, expected] : table)
+        EXPECT_EQ(open_to(step, editor(), whole_way()), expected) << code(step);
+}
+
+TEST(ReviewRules, WhoOnlyWritesSubmitsAndTakesBack)
+{
+    for (auto const step : all_steps)
+    {
+        bool const theirs = step == Step::submit || step == Step::take_back;
+        EXPECT_EQ(!open_to(step, writer(), whole_way()).empty(), theirs) << code(step);
+        for (auto const& nobody : {somebody({}), somebody({Access::read_along}), somebody({Access::answer})})
+            EXPECT_EQ(judge(step, whole_way(), nobody), Verdict::not_theirs) << code(step);
+    }
+}
+
+TEST(ReviewRules, AMunicipalityNeitherStartsNorEndsReading)
+{
+    auto municipal = editor();
+    municipal.municipal = true;
+    EXPECT_TRUE(open_to(Step::start_reading, municipal, whole_way()).empty());
+    EXPECT_TRUE(open_to(Step::finish_reading, municipal, whole_way()).empty());
+    EXPECT_FALSE(open_to(Step::approve, municipal, whole_way()).empty());
+}
+
+TEST(ReviewRules, NobodyApprovesTheirOwnTextAloneUnlessTheyAreAlone)
+{
+    Situation situation{.state = State::in_review, .steps = {.four_eyes = true}, .own = true};
+    EXPECT_EQ(judge(Step::approve, situation, editor()), Verdict::four_eyes);
+    situation.others_publish = false;
+    EXPECT_EQ(judge(Step::approve, situation, editor()), Verdict::own_text);
+    situation.own = false;
+    EXPECT_EQ(judge(Step::approve, situation, editor()), Verdict::allowed);
+    situation = {.state = State::in_review, .own = true};
+    EXPECT_EQ(judge(Step::approve, situation, editor()), Verdict::allowed);
+}
+
+TEST(ReviewRules, ReadingEndsWhenEnoughReadAndEveryRemarkIsAnswered)
+{
+    auto situation = whole_way();
+    situation.state = State::reading_along;
+    EXPECT_EQ(judge(Step::finish_reading, situation, editor()), Verdict::allowed);
+    situation.readings = 1;
+    EXPECT_EQ(judge(Step::finish_reading, situation, editor()), Verdict::too_few);
+    situation.undecided = 1;
+    EXPECT_EQ(judge(Step::finish_reading, situation, editor()), Verdict::undecided);
+    situation.readings = 5;
+    EXPECT_EQ(judge(Step::finish_reading, situation, editor()), Verdict::undecided);
+}
+
+TEST(ReviewRules, ReadingIsNoWayRoundFourEyes)
+{
+    Situation situation{.state = State::reading_along, .steps = {.read_along = true, .four_eyes = true}, .own = true};
+    situation.readings = 2;
+    EXPECT_EQ(after(Step::finish_reading, situation), State::in_review);
+    situation.approved = true;
+    EXPECT_EQ(after(Step::finish_reading, situation), State::ready);
+}
+
+TEST(ReviewRules, StepsThatAKindDoesNotNeedAreLeftOut)
+{
+    Situation none{.steps = {.review = false}};
+    EXPECT_EQ(after(Step::submit, none), State::ready);
+    EXPECT_EQ(judge(Step::publish, none, editor()), Verdict::allowed);
+    EXPECT_EQ(judge(Step::publish, none, writer()), Verdict::not_theirs);
+    Situation reading{.steps = {.review = false, .read_along = true}, .wants_reading = true};
+    EXPECT_EQ(after(Step::submit, reading), State::reading_along);
+    EXPECT_EQ(judge(Step::publish, reading, editor()), Verdict::not_now);
+    EXPECT_EQ(after(Step::finish_reading, reading), State::ready);
+
+    auto all = whole_way();
+    EXPECT_EQ(after(Step::submit, all), State::in_review);
+    EXPECT_EQ(after(Step::approve, all), State::reading_along);
+    all.wants_reading = false;
+    EXPECT_EQ(after(Step::approve, all), State::ready);
+    all = whole_way();
+    all.read = true;
+    EXPECT_EQ(after(Step::approve, all), State::ready);
+    EXPECT_EQ(after(Step::ask_changes, all), State::draft);
+    EXPECT_EQ(after(Step::publish, all), std::nullopt);
+}
+
+TEST(ReviewRules, CodesAreReadBack)
+{
+    for (auto const step : all_steps)
+        EXPECT_EQ(step_from(code(step)), step);
+    EXPECT_FALSE(step_from("ready"));
+    EXPECT_FALSE(step_from(""));
+}
+
+TEST(ReviewRules, KindsBeginWithTheirOwnSteps)
+{
+    for (auto const* const kind : {"page", "insight", "story", "help", "material"})
+        EXPECT_TRUE(default_steps(kind).review && default_steps(kind).read_along) << kind;
+    for (auto const* const kind : {"news", "activity", "project"})
+        EXPECT_TRUE(default_steps(kind).review && !default_steps(kind).read_along) << kind;
+    EXPECT_FALSE(default_steps("media").review || default_steps("media").read_along);
+    EXPECT_TRUE(default_steps("help").four_eyes && default_steps("insight").four_eyes);
+    EXPECT_FALSE(default_steps("page").four_eyes);
+}

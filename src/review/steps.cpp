@@ -1,0 +1,91 @@
+// Takes a step with a work: its state, what readers are asked, the audit log and the notices, in one transaction.
+#include "review/steps.h"
+
+#include "accounts/audit.h"
+#include "review/tell.h"
+
+#include <fmt/format.h>
+
+namespace review {
+
+namespace {
+
+using editing::State;
+
+bool accepted(Verdict verdict, Wanted const& wanted)
+{
+    return verdict == Verdict::allowed || (verdict == Verdict::own_text && wanted.own == Own::yes);
+}
+
+void keep_readers_informed(sql::Tx& tx, editing::Work const& work, Wanted const& wanted, State to, base::Time now)
+{
+    if (wanted.step == Step::ask_changes || wanted.step == Step::take_back)
+        store::send_back(tx, work);
+    else if (wanted.step == Step::finish_reading)
+        store::end_round(tx, work, now);
+    if (to != State::reading_along)
+        return;
+    store::open_round(tx, work, wanted.invited, now);
+    tell_reading(tx, work, now);
+}
+
+// What a step changes, all in the caller's transaction. The audit log says it when somebody approved their own text.
+Verdict carry_out(
+    sql::Tx& tx, http::Person const& person, content::Kind const& kind, std::pair<WorkId, Wanted const&> asked,
+    base::Time now)
+{
+    auto const& wanted = asked.second;
+    auto const work = editing::store::work(tx, person, asked.first);
+    if (!work || work->version != wanted.version)
+        return Verdict::not_now;
+    auto const situation = store::standing(tx, person, *work, kind).situation;
+    auto const verdict = judge(wanted.step, situation, person);
+    if (!accepted(verdict, wanted))
+        return verdict;
+    auto const to = after(wanted.step, situation);
+    auto const at = wanted.step == Step::plan ? wanted.at : std::nullopt;
+    if (to ? !editing::store::set_state(tx, person, work->id, wanted.version, *to)
+           : !editing::store::set_publish_at(tx, person, work->id, at))
+        return Verdict::not_now;
+    PersonId const actor{person.id};
+    store::add_event(tx, *work, actor, {.what = std::string(code(wanted.step)), .words = wanted.words, .at = now});
+    if (to)
+        keep_readers_informed(tx, *work, wanted, *to, now);
+    auto const own = verdict == Verdict::own_text ? "_own" : "";
+    accounts::audit(
+        tx,
+        {actor, fmt::format("work.{}{}", code(wanted.step), own), "work", work->id.value,
+         fmt::format("{} version {}", work->kind, wanted.version)},
+        now);
+    tell_step(tx, *work, wanted.step, actor, now);
+    return Verdict::allowed;
+}
+
+Taken publish_now(Review& review, http::Person const& person, editing::Work work, Wanted const& wanted)
+{
+    auto const& kind = *review.content.kinds().find(work.kind);
+    auto const situation = store::standing(review.db, person, work, kind).situation;
+    if (wanted.over)
+        work.base_revision = *wanted.over;
+    auto const verdict = judge(wanted.step, situation, person);
+    if (!accepted(verdict, wanted))
+        return {.verdict = verdict};
+    return {.refusal = publish(review, {work, kind, situation, PersonId{person.id}, wanted.own})};
+}
+
+}
+
+Taken take(Review& review, http::Person const& person, editing::Work const& work, Wanted const& wanted)
+{
+    auto const* const kind = review.content.kinds().find(work.kind);
+    if (!kind || work.version != wanted.version || (wanted.step == Step::plan && !wanted.at))
+        return {.verdict = Verdict::not_now};
+    if (wanted.step == Step::publish)
+        return publish_now(review, person, work, wanted);
+    auto const now = review.clock.now();
+    return {.verdict = review.db.write([&](sql::Tx& tx) {
+        return carry_out(tx, person, *kind, {work.id, wanted}, now);
+    })};
+}
+
+}

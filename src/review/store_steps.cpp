@@ -1,0 +1,84 @@
+// The SQL of the steps that kinds need, and of how a work stands in them.
+#include "review/store.h"
+
+#include "content/read_along.h"
+
+namespace review::store {
+
+namespace {
+
+// $1 the work, $2 who asks: the version that was approved since changes were asked last, who else may publish, what
+// readers finished with, how many read, remarks without an answer, and the steps of its kind.
+constexpr char const* counts = R"(
+    SELECT (SELECT MAX(e.version) FROM review_event e WHERE e.work_id = w.id AND e.what = 'approve' AND e.id >
+               COALESCE((SELECT MAX(x.id) FROM review_event x WHERE x.work_id = w.id AND x.what = 'ask_changes'), 0)),
+           (SELECT COUNT(*) FROM person p WHERE p.id <> $2 AND p.kind = 'person' AND p.disabled_at IS NULL
+               AND p.erased_at IS NULL AND EXISTS (SELECT 1 FROM person_role o WHERE o.person_id = p.id
+               AND (o.role IN ('coordinator', 'administrator') OR (o.role = 'editor' AND o.organisation = '')))),
+           (SELECT v.draft FROM work_version v WHERE v.work_id = w.id AND v.version = r.ended_version),
+           (SELECT COUNT(*) FROM reading a WHERE a.round_id = r.id AND a.version >= r.since_version),
+           (SELECT COUNT(*) FROM reading_remark k JOIN reading a ON a.id = k.reading_id
+               WHERE a.round_id = r.id AND k.decision IS NULL),
+           s.review, s.read_along, s.four_eyes, s.readings
+    FROM work w LEFT JOIN reading_round r ON r.work_id = w.id LEFT JOIN review_step s ON s.kind = w.kind
+    WHERE w.id = $1)";
+
+Steps read_steps(sql::Row const& row, int first)
+{
+    return {
+        row.get<bool>(first), row.get<bool>(first + 1), row.get<bool>(first + 2),
+        static_cast<int>(row.get<std::int64_t>(first + 3))};
+}
+
+// What of the words that readers finished with still stands there.
+bool same_as_read(content::Kind const& kind, editing::Work const& work, std::optional<std::string> const& read)
+{
+    if (!read)
+        return false;
+    return content::same_words(kind, editing::draft_from(*read), work.draft);
+}
+
+}
+
+std::map<std::string, Steps> chosen_steps(sql::Session& db)
+{
+    std::map<std::string, Steps> found;
+    for (auto const& row : db.query("SELECT kind, review, read_along, four_eyes, readings FROM review_step"))
+        found.emplace(row.get<std::string>(0), read_steps(row, 1));
+    return found;
+}
+
+void set_steps(sql::Tx& tx, std::string_view kind, Steps const& steps)
+{
+    tx.execute(
+        R"(
+            INSERT INTO review_step (kind, review, read_along, four_eyes, readings) VALUES ($1, $2, $3, $4, $5)
+            ON CONFLICT (kind) DO UPDATE SET review = $2, read_along = $3, four_eyes = $4, readings = $5)",
+        kind, steps.review, steps.read_along, steps.four_eyes, steps.readings);
+}
+
+Standing standing(sql::Session& db, http::Person const& person, editing::Work const& work, content::Kind const& kind)
+{
+    Standing standing;
+    auto& found = standing.situation;
+    if (work.entry)
+        standing.row = row(db, *work.entry);
+    found.state = work.state;
+    found.own = work.updated_by.value == person.id;
+    found.planned = work.publish_at.has_value();
+    for (auto const& line : db.query(counts, work.id, person.id))
+    {
+        found.steps = line.get<std::optional<std::int64_t>>(5) ? read_steps(line, 5) : default_steps(work.kind);
+        auto const approved = line.get<std::optional<std::int64_t>>(0);
+        found.approved = approved && (!found.steps.four_eyes || *approved == work.version);
+        found.others_publish = line.get<std::int64_t>(1) > 0;
+        found.read = same_as_read(kind, work, line.get<std::optional<std::string>>(2));
+        found.readings = static_cast<int>(line.get<std::int64_t>(3));
+        found.undecided = static_cast<int>(line.get<std::int64_t>(4));
+    }
+    found.wants_reading = found.steps.read_along && work.draft.invented == content::Invented::no
+        && !(standing.row && content::same_words(kind, standing.row->draft, work.draft));
+    return standing;
+}
+
+}
