@@ -54,8 +54,8 @@ void gather(privacy::Ledger& ledger, std::string const& where, Read const& read)
     }
     catch (std::exception const& error)
     {
-        std::cerr << "kracht: what " << where << " knows of erasures cannot be read, the rest is carried out: "
-                  << error.what() << '\n';
+        std::cerr << "kracht: what " << where
+                  << " knows of erasures cannot be read, the rest is carried out: " << error.what() << '\n';
     }
     ledger.add(lines);
 }

@@ -103,7 +103,8 @@ protected:
         save(translation());
         save(news());
         teller_ = db_->write([&](sql::Tx& tx) {
-            auto const id = accounts::store::add_person(tx, {.name = "Jan Glimwormpje", .mail = "jan@example.org"}, now());
+            auto const id = accounts::store::add_person(
+                tx, {.name = "Jan Glimwormpje", .mail = "jan@example.org"}, now());
             accounts::Consent consent;
             consent.subject = "story/" + std::string(slug);
             consent.words = "Ja";
@@ -131,7 +132,9 @@ protected:
         db_->write([&](sql::Tx& tx) {
             media::store::save(
                 tx,
-                {name + ".jpg", hash, {},
+                {name + ".jpg",
+                 hash,
+                 {},
                  {{"", name + ".jpg", hash, "image/jpeg", static_cast<std::int64_t>(bytes.size()), 8, 8}}});
         });
     }
@@ -344,20 +347,17 @@ TEST_P(Withdrawal, EveryGroupOfDataHasItsReasonInTheTable)
     auto const parts = app::personal_parts();
     for (auto const& part : parts.personal)
         for (auto const& group : part.collect(*db_, teller_))
-            EXPECT_TRUE(std::ranges::any_of(
-                accounts::personal_data(),
-                [&](auto const& place) {
-                    return place.group.empty() ? place.table == group.key : place.group == group.key;
-                }))
-                << group.key;
+            EXPECT_TRUE(std::ranges::any_of(accounts::personal_data(), [&](auto const& place) {
+                return place.group.empty() ? place.table == group.key : place.group == group.key;
+            })) << group.key;
 }
 
 TEST_P(Withdrawal, TheLastAdministratorStays)
 {
-    db_->write([&](sql::Tx& tx) {
-        accounts::store::grant(tx, teller_, {accounts::Role::administrator}, teller_, now());
-    });
-    EXPECT_EQ(privacy::erase_person(program_->privacy(), teller_, teller_, "self"), privacy::Erased::last_administrator);
+    db_->write(
+        [&](sql::Tx& tx) { accounts::store::grant(tx, teller_, {accounts::Role::administrator}, teller_, now()); });
+    EXPECT_EQ(
+        privacy::erase_person(program_->privacy(), teller_, teller_, "self"), privacy::Erased::last_administrator);
     db_->write([&](sql::Tx& tx) {
         auto const other = accounts::store::add_person(tx, {.name = "Ander"}, now());
         accounts::store::grant(tx, other, {accounts::Role::administrator}, teller_, now());

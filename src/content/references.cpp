@@ -48,7 +48,8 @@ std::string without_links(std::string text, Gone const& gone)
         auto const after = at + mark.size();
         auto const end = text.find(')', after);
         auto const start = start_of_label(text, at);
-        auto const whole = after < text.size() && std::string_view(")# \t\n").find(text[after]) != std::string_view::npos;
+        auto const whole = after < text.size()
+            && std::string_view(")# \t\n").find(text[after]) != std::string_view::npos;
         if (!whole || end == std::string::npos || start == std::string::npos)
         {
             at = after;
@@ -78,9 +79,8 @@ void clean_value(Field const& field, json::value& value, Gone const& gone)
     {
         for (auto& item : *items)
             clean_text(field, item, gone);
-        auto const rest = std::remove_if(items->begin(), items->end(), [](json::value const& item) {
-            return item.is_null();
-        });
+        auto const rest = std::remove_if(
+            items->begin(), items->end(), [](json::value const& item) { return item.is_null(); });
         items->erase(rest, items->end());
         return;
     }

@@ -49,8 +49,8 @@ WithdrawnRow read_row(sql::Row const& row)
 // An original with its translations.
 std::vector<WithdrawnRow> group(sql::Session& db, EntryId id)
 {
-    auto const original
-        = db.value<EntryId>("SELECT COALESCE(original_id, id) FROM entry WHERE id = $1", id).value_or(id);
+    auto const original = db.value<EntryId>("SELECT COALESCE(original_id, id) FROM entry WHERE id = $1", id)
+                              .value_or(id);
     std::vector<WithdrawnRow> rows;
     for (auto const& row : db.query(
              std::string(row_columns) + "id = $1 OR original_id = $1 ORDER BY CASE WHEN id = $1 THEN 0 ELSE 1 END, id",

@@ -19,8 +19,7 @@ struct Place
 bool covers(content::Withdrawn const& withdrawn, content::Draft const& draft, base::Time made)
 {
     return withdrawn.covers(draft.kind, draft.language, draft.slug, made)
-        || (draft.translation_of
-            && withdrawn.covers(draft.kind, text::Language::nl, *draft.translation_of, made));
+        || (draft.translation_of && withdrawn.covers(draft.kind, text::Language::nl, *draft.translation_of, made));
 }
 
 void forget_works(sql::Tx& tx, content::Withdrawn const& withdrawn)
@@ -43,8 +42,8 @@ void forget_autosaves(sql::Tx& tx, content::Withdrawn const& withdrawn)
     for (auto const& row : withdrawn.rows)
         tx.execute("DELETE FROM work_autosave WHERE place = $1", "entry/" + std::to_string(row.id.value));
     std::vector<Place> gone;
-    for (auto const& row : tx.query(
-             "SELECT person_id, place, draft, saved_at FROM work_autosave WHERE work_id IS NULL ORDER BY place"))
+    for (auto const& row :
+         tx.query("SELECT person_id, place, draft, saved_at FROM work_autosave WHERE work_id IS NULL ORDER BY place"))
     {
         if (covers(withdrawn, draft_from(row.get<std::string>(2)), row.get<base::Time>(3)))
             gone.push_back({row.get<PersonId>(0), row.get<std::string>(1)});

@@ -16,8 +16,7 @@ bool stands(sql::Session& db, LedgerLine const& line)
 {
     return db
         .value<int>(
-            "SELECT 1 FROM person WHERE id = $1 AND created_at = $2 AND kind = 'person'", line.row_id,
-            line.created_at)
+            "SELECT 1 FROM person WHERE id = $1 AND created_at = $2 AND kind = 'person'", line.row_id, line.created_at)
         .has_value();
 }
 

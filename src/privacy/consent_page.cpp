@@ -15,8 +15,9 @@ namespace words = text::privacy;
 std::vector<text::Message> consequences(accounts::Consent const& consent)
 {
     if (consent.subject.find('/') != std::string::npos)
-        return {words::withdraw_story, words::withdraw_story_fast, words::withdraw_story_copies,
-                words::withdraw_story_final};
+        return {
+            words::withdraw_story, words::withdraw_story_fast, words::withdraw_story_copies,
+            words::withdraw_story_final};
     if (consent.subject == "account")
         return {words::withdraw_account};
     return {words::withdraw_other};
@@ -33,8 +34,8 @@ html::Page consent(Viewer const& viewer, accounts::Consent const& consent)
     bool const story = consent.subject.find('/') != std::string::npos;
     auto const address = link(viewer, result.path_nl, result.path_en);
     result.main = html::fragment(
-        R"({}<section class="section"><h2>{}</h2><blockquote class="quote"><p>{}</p></blockquote></section>)"
-        R"(<section class="section"><h2>{}</h2><ul class="points">{}</ul>)"
+        R"({}<section class="section privacy"><h2>{}</h2><blockquote class="quote"><p>{}</p></blockquote></section>)"
+        R"(<section class="section privacy"><h2>{}</h2><ul class="points">{}</ul>)"
         R"(<form method="post" action="{}"><p class="button-row"><button class="button">{}</button> )"
         R"(<a class="button button--quiet" href="{}">{}</a></p></form></section>)",
         [&](html::Out& out) {

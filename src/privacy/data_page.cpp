@@ -27,12 +27,12 @@ std::string value_of(Viewer const& viewer, PersonalFact const& fact)
 
 void write_sheet(html::Out& out, Viewer const& viewer, std::vector<PersonalFact> const& record)
 {
-    html::write(
-        out, R"(<dl class="sheet">{}</dl>)", html::each(record, [&](html::Out& part, PersonalFact const& fact) {
-            html::write(
-                part, R"(<div class="sheet__row"><dt>{}</dt><dd>{}</dd></div>)", viewer.say(fact.label),
-                fact.value.empty() ? std::string(viewer.say(words::data_nothing)) : shown(viewer.language, fact.value));
-        }));
+    html::write(out, R"(<dl class="sheet">{}</dl>)", html::each(record, [&](html::Out& part, PersonalFact const& fact) {
+                    html::write(
+                        part, R"(<div class="sheet__row"><dt>{}</dt><dd>{}</dd></div>)", viewer.say(fact.label),
+                        fact.value.empty() ? std::string(viewer.say(words::data_nothing))
+                                           : shown(viewer.language, fact.value));
+                }));
 }
 
 void write_table(html::Out& out, Viewer const& viewer, accounts::PersonalGroup const& group)
@@ -60,9 +60,9 @@ bool fits_table(accounts::PersonalGroup const& group)
 {
     auto const facts = group.records.front().size();
     return group.records.size() > 1 && std::ranges::all_of(group.records, [&](auto const& record) {
-        return record.size() == facts
-            && std::ranges::all_of(record, [](PersonalFact const& fact) { return fact.value.size() <= 120; });
-    });
+               return record.size() == facts
+                   && std::ranges::all_of(record, [](PersonalFact const& fact) { return fact.value.size() <= 120; });
+           });
 }
 
 void write_group(html::Out& out, Viewer const& viewer, StoredGroup const& stored)
@@ -71,7 +71,7 @@ void write_group(html::Out& out, Viewer const& viewer, StoredGroup const& stored
     auto const records = std::span(group.records).first(std::min(group.records.size(), shown_at_most));
     auto const hidden = group.records.size() - records.size();
     html::write(
-        out, R"(<section class="section"><h3>{}</h3>{}{}{}</section>)", viewer.say(group.title),
+        out, R"(<section class="section privacy"><h3>{}</h3>{}{}{}</section>)", viewer.say(group.title),
         [&](html::Out& part) { write_reasons(part, viewer, stored.places); },
         [&](html::Out& part) {
             if (fits_table(group))
@@ -116,12 +116,10 @@ void write_consent(html::Out& out, Viewer const& viewer, DataPage const& page, C
         subject, consent.words,
         viewer.say(words::consents_given{.time = text::write_time(viewer.language, consent.given_at)}),
         viewer.say(words::consents_how{.way = viewer.say(way_words(consent.way))}),
-        viewer.say(
-            consent.recorded_by == page.person ? words::consents_recorded_self : words::consents_recorded_other),
+        viewer.say(consent.recorded_by == page.person ? words::consents_recorded_self : words::consents_recorded_other),
         viewer.say(words::consents_version{.version = consent.version}),
         consent.withdrawn_at
-            ? viewer.say(
-                words::consents_withdrawn{.time = text::write_time(viewer.language, *consent.withdrawn_at)})
+            ? viewer.say(words::consents_withdrawn{.time = text::write_time(viewer.language, *consent.withdrawn_at)})
             : std::string(),
         html::when(!consent.withdrawn_at, [&](html::Out& part) {
             html::write(
@@ -133,7 +131,8 @@ void write_consent(html::Out& out, Viewer const& viewer, DataPage const& page, C
 void write_consents(html::Out& out, Viewer const& viewer, DataPage const& page)
 {
     html::write(
-        out, R"(<section class="section" id="consents"><h2>{}</h2>{}{}</section>)", viewer.say(words::consents_title),
+        out, R"(<section class="section privacy" id="consents"><h2>{}</h2>{}{}</section>)",
+        viewer.say(words::consents_title),
         html::when(
             page.consents.empty(),
             [&](html::Out& part) { html::write(part, "<p>{}</p>", viewer.say(words::consents_none)); }),
@@ -158,7 +157,7 @@ void write_linked(html::Out& out, Viewer const& viewer, text::Message const& tex
 void write_correct(html::Out& out, Viewer const& viewer, DataPage const& page)
 {
     html::write(
-        out, R"(<section class="section" id="correct"><h2>{}</h2><ul class="points">{}{}{}{}</ul>{}</section>)",
+        out, R"(<section class="section privacy" id="correct"><h2>{}</h2><ul class="points">{}{}{}{}</ul>{}</section>)",
         viewer.say(words::data_correct_title),
         [&](html::Out& part) { write_linked(part, viewer, words::data_correct_name, link(viewer, "/mijn", "/en/my")); },
         [&](html::Out& part) {
@@ -182,8 +181,9 @@ void write_take(html::Out& out, Viewer const& viewer)
 {
     html::write(
         out,
-        R"(<section class="section" id="take"><h2>{}</h2><p>{}</p><p class="button-row"><a class="button" href="{}")"
-        R"( download="">{}</a> <a class="button button--secondary" href="{}" download="">{}</a></p></section>)",
+        R"(<section class="section privacy" id="take"><h2>{}</h2><p>{}</p><p class="button-row">)"
+        R"(<a class="button" href="{}" download="">{}</a> )"
+        R"(<a class="button button--secondary" href="{}" download="">{}</a></p></section>)",
         viewer.say(words::data_take_title), viewer.say(words::data_take_lead),
         link(viewer, "/mijn/gegevens/alles.html", "/en/my/data/all.html"), viewer.say(words::data_take_html),
         link(viewer, "/mijn/gegevens/alles.json", "/en/my/data/all.json"), viewer.say(words::data_take_json));
@@ -192,8 +192,8 @@ void write_take(html::Out& out, Viewer const& viewer)
 void write_stored(html::Out& out, Viewer const& viewer, DataPage const& page)
 {
     html::write(
-        out, R"(<section class="section" id="stored"><h2>{}</h2>{}</section>)", viewer.say(words::data_stored_title),
-        [&](html::Out& part) {
+        out, R"(<section class="section privacy" id="stored"><h2>{}</h2>{}</section>)",
+        viewer.say(words::data_stored_title), [&](html::Out& part) {
             for (auto const& stored : page.groups)
                 if (stored.group.key != "consent") // they stand above, with what one can do
                     write_group(part, viewer, stored);
@@ -206,8 +206,8 @@ html::Page data(Viewer const& viewer, DataPage const& page)
 {
     auto result = begin(viewer, viewer.say(words::data_title), "/mijn/gegevens", "/en/my/data");
     result.main = html::fragment(
-        R"({}{}{}{}{}<section class="section" id="erase"><h2>{}</h2><p>{}</p><p><a class="button button--secondary")"
-        R"( href="{}">{}</a></p></section>)",
+        R"({}{}{}{}{}<section class="section privacy" id="erase"><h2>{}</h2><p>{}</p><p>)"
+        R"(<a class="button button--secondary" href="{}">{}</a></p></section>)",
         [&](html::Out& out) { content::page_head(out, viewer.say(words::data_title), viewer.say(words::data_lead)); },
         [&](html::Out& out) { write_take(out, viewer); }, [&](html::Out& out) { write_correct(out, viewer, page); },
         [&](html::Out& out) { write_consents(out, viewer, page); },

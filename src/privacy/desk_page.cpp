@@ -48,15 +48,15 @@ html::Page desk(Viewer const& viewer, DeskPage const& page)
 {
     auto const number = std::to_string(page.person.value);
     auto const title = viewer.say(words::desk_title{.name = page.name});
-    auto result
-        = begin(viewer, title, "/beheer/mensen/" + number + "/privacy", "/en/desk/people/" + number + "/privacy");
+    auto result = begin(
+        viewer, title, "/beheer/mensen/" + number + "/privacy", "/en/desk/people/" + number + "/privacy");
     auto const all = link(
         viewer, "/beheer/mensen/" + number + "/privacy/alles.html", "/en/desk/people/" + number + "/privacy/all.html");
     auto const gone = link(viewer, "/beheer/mensen/" + number + "/wissen", "/en/desk/people/" + number + "/erase");
     result.main = html::fragment(
-        R"({}<section class="section"><h2>{}</h2><p>{}</p><form method="post" action="{}"><p>)"
+        R"({}<section class="section privacy"><h2>{}</h2><p>{}</p><form method="post" action="{}"><p>)"
         R"(<button class="button">{}</button></p></form></section>)"
-        R"(<section class="section"><h2>{}</h2><p>{}</p>{}</section>)",
+        R"(<section class="section privacy"><h2>{}</h2><p>{}</p>{}</section>)",
         [&](html::Out& out) { content::page_head(out, title, viewer.say(words::desk_lead)); },
         viewer.say(words::desk_export_title), viewer.say(words::desk_export_lead), all,
         viewer.say(words::desk_export_button), viewer.say(words::desk_erase_title), viewer.say(words::desk_erase_lead),
@@ -76,7 +76,7 @@ html::Page withdrawal(Viewer const& viewer, WithdrawalPage const& page)
     auto const path = page.kind + "/" + page.slug;
     auto result = begin(viewer, title, "/beheer/intrekken/" + path, "/en/desk/withdraw/" + path);
     result.main = html::fragment(
-        R"({}<section class="section"><h2>{}</h2><ul class="points">{}</ul><p>{}</p><p>{}</p>)"
+        R"({}<section class="section privacy"><h2>{}</h2><ul class="points">{}</ul><p>{}</p><p>{}</p>)"
         R"(<form method="post" action="{}">{}</form></section>)",
         [&](html::Out& out) { content::page_head(out, title, viewer.say(words::withdraw_entry_lead)); },
         viewer.say(words::withdraw_entry_goes),

@@ -98,9 +98,8 @@ http::Response desk_erase(Privacy& privacy, http::Request const& request)
         return http::forbidden();
     auto errors = judge(request);
     auto const way = std::string(request.form().value("way").value_or(""));
-    auto const erased = errors.empty()
-        ? erase_person(privacy, account->id, PersonId{request.person().id}, way)
-        : Erased::last_administrator;
+    auto const erased = errors.empty() ? erase_person(privacy, account->id, PersonId{request.person().id}, way)
+                                       : Erased::last_administrator;
     if (erased == Erased::yes)
         return http::see_other(
             request.language() == text::Language::nl ? "/beheer/mensen" : "/en/desk/people", words::desk_erased);

@@ -39,7 +39,8 @@ void write_down(Ledger& ledger, std::vector<LedgerLine> const& lines)
     }
     catch (std::exception const& error)
     {
-        base::log().error("the ledger's file lacks what was erased just now; make room, then restart: {}", error.what());
+        base::log().error(
+            "the ledger's file lacks what was erased just now; make room, then restart: {}", error.what());
     }
 }
 
@@ -86,7 +87,8 @@ bool withdraw_entry(Privacy& privacy, content::EntryId entry, PersonId by)
             return found;
         forget_everywhere(tx, *found, privacy.parts, now);
         content::store::withdraw(tx, *found, {snapshot->vocabulary, privacy.content.kinds(), by, now});
-        accounts::audit(tx, {by, "entry.withdraw", "entry", found->rows.front().id.value, found->rows.front().kind}, now);
+        accounts::audit(
+            tx, {by, "entry.withdraw", "entry", found->rows.front().id.value, found->rows.front().kind}, now);
         queue_purge(privacy, tx);
         return found;
     });

@@ -63,7 +63,8 @@ std::optional<html::FieldError> judge_code(Privacy& privacy, http::Request const
         [&](sql::Tx& tx) { return store::try_code(tx, self(request), hash, privacy.clock.now()); });
     if (tried == store::Code::right)
         return std::nullopt;
-    return html::FieldError{"code", say(tried == store::Code::wrong ? words::erase_code_wrong : words::erase_code_gone)};
+    return html::FieldError{
+        "code", say(tried == store::Code::wrong ? words::erase_code_wrong : words::erase_code_gone)};
 }
 
 // What is wrong with the confirmation; nothing when it is right.
@@ -103,8 +104,7 @@ http::Response send_code(Privacy& privacy, http::Request const& request)
         store::set_code(tx, account->id, base::random_token(), privacy.clock.now());
         privacy.jobs.enqueue(tx, code_job(account->id));
     });
-    return http::see_other(
-        request.language() == text::Language::nl ? "/mijn/gegevens/wissen" : "/en/my/data/erase");
+    return http::see_other(request.language() == text::Language::nl ? "/mijn/gegevens/wissen" : "/en/my/data/erase");
 }
 
 http::Response erase_account(Privacy& privacy, http::Request const& request)
@@ -116,8 +116,7 @@ http::Response erase_account(Privacy& privacy, http::Request const& request)
         return http::unprocessable(page_with(privacy, request, {std::move(*wrong)}));
     if (erase_person(privacy, account->id, account->id, "self") != Erased::yes)
         return http::unprocessable(page_with(privacy, request, {}));
-    auto response
-        = http::see_other(request.language() == text::Language::nl ? "/" : "/en", words::erase_done);
+    auto response = http::see_other(request.language() == text::Language::nl ? "/" : "/en", words::erase_done);
     response.cookies.push_back(http::expired(std::string(accounts::session_cookie_name)));
     return response;
 }

@@ -20,7 +20,7 @@ constexpr text::Message stays[] = {words::erase_stays_texts, words::erase_stays_
 void write_list(html::Out& out, Viewer const& viewer, text::Message const& title, std::span<text::Message const> items)
 {
     html::write(
-        out, R"(<section class="section"><h2>{}</h2><ul class="points">{}</ul></section>)", viewer.say(title),
+        out, R"(<section class="section privacy"><h2>{}</h2><ul class="points">{}</ul></section>)", viewer.say(title),
         html::each(items, [&](html::Out& part, text::Message const& item) {
             html::write(part, "<li>{}</li>", viewer.say(item));
         }));
@@ -31,7 +31,7 @@ void write_stories(html::Out& out, Viewer const& viewer, ErasePage const& page)
     if (page.stories.empty())
         return;
     html::write(
-        out, R"(<section class="section"><h2>{}</h2><p>{}</p><ul class="points">{}</ul></section>)",
+        out, R"(<section class="section privacy"><h2>{}</h2><p>{}</p><ul class="points">{}</ul></section>)",
         viewer.say(words::erase_stories_title), viewer.say(words::erase_stories),
         html::each(page.stories, [&](html::Out& part, accounts::Consent const& one) {
             auto const address = viewer.language == text::Language::nl
@@ -51,8 +51,8 @@ void write_code_request(html::Out& out, Viewer const& viewer, text::Message cons
 void write_form(html::Out& out, Viewer const& viewer, ErasePage const& page)
 {
     html::write(
-        out, R"(<form method="post" action="{}">{}</form>)",
-        link(viewer, "/mijn/gegevens/wissen", "/en/my/data/erase"), [&](html::Out& part) {
+        out, R"(<form method="post" action="{}">{}</form>)", link(viewer, "/mijn/gegevens/wissen", "/en/my/data/erase"),
+        [&](html::Out& part) {
             html::FormWriter form(part, viewer.language, page.errors);
             form.summary();
             if (page.confirm == Confirm::type_code)
@@ -85,8 +85,7 @@ void write_confirmation(html::Out& out, Viewer const& viewer, ErasePage const& p
 {
     switch (page.confirm)
     {
-    case Confirm::nothing_possible:
-        return html::write(out, "<p>{}</p>", viewer.say(words::erase_last_administrator));
+    case Confirm::nothing_possible: return html::write(out, "<p>{}</p>", viewer.say(words::erase_last_administrator));
     case Confirm::coordinator: return write_contact(out, viewer, words::erase_coordinator);
     case Confirm::ask_code:
         html::write(out, "<p>{}</p>", viewer.say(words::erase_code_lead));
@@ -105,7 +104,7 @@ html::Page erase(Viewer const& viewer, ErasePage const& page)
 {
     auto result = begin(viewer, viewer.say(words::erase_title), "/mijn/gegevens/wissen", "/en/my/data/erase");
     result.main = html::fragment(
-        R"({}{}{}{}<section class="section"><h2>{}</h2>{}<p><a href="{}">{}</a></p></section>)",
+        R"({}{}{}{}<section class="section privacy"><h2>{}</h2>{}<p><a href="{}">{}</a></p></section>)",
         [&](html::Out& out) { content::page_head(out, viewer.say(words::erase_title), viewer.say(words::erase_lead)); },
         [&](html::Out& out) { write_list(out, viewer, words::erase_goes_title, goes); },
         [&](html::Out& out) { write_list(out, viewer, words::erase_stays_title, stays); },

@@ -44,13 +44,12 @@ json::object group_json(StoredGroup const& stored)
 
 void write_record(html::Out& out, DataFile const& file, std::vector<accounts::PersonalFact> const& record)
 {
-    html::write(
-        out, "<dl>{}</dl>", html::each(record, [&](html::Out& part, accounts::PersonalFact const& fact) {
-            html::write(
-                part, "<dt>{}</dt><dd>{}</dd>", text::say(file.language, fact.label),
-                fact.value.empty() ? std::string(text::say(file.language, words::data_nothing))
-                                   : shown(file.language, fact.value));
-        }));
+    html::write(out, "<dl>{}</dl>", html::each(record, [&](html::Out& part, accounts::PersonalFact const& fact) {
+                    html::write(
+                        part, "<dt>{}</dt><dd>{}</dd>", text::say(file.language, fact.label),
+                        fact.value.empty() ? std::string(text::say(file.language, words::data_nothing))
+                                           : shown(file.language, fact.value));
+                }));
 }
 
 void write_group(html::Out& out, DataFile const& file, StoredGroup const& stored)
@@ -65,9 +64,8 @@ void write_group(html::Out& out, DataFile const& file, StoredGroup const& stored
     };
     html::write(
         out, "<section><h2>{}</h2>{}{}</section>", text::say(file.language, stored.group.title), why,
-        html::each(stored.group.records, [&](html::Out& part, auto const& record) {
-            write_record(part, file, record);
-        }));
+        html::each(
+            stored.group.records, [&](html::Out& part, auto const& record) { write_record(part, file, record); }));
 }
 
 }
@@ -99,8 +97,7 @@ std::string html_file(DataFile const& file)
         R"(<h1>{}</h1><p>{}</p><p>{}</p>{}</body></html>)",
         text::code(file.language), title, title,
         text::say(
-            file.language,
-            words::file_made{.time = text::write_time(file.language, file.made), .site = file.site}),
+            file.language, words::file_made{.time = text::write_time(file.language, file.made), .site = file.site}),
         text::say(file.language, words::file_note),
         html::each(file.groups, [&](html::Out& part, StoredGroup const& stored) { write_group(part, file, stored); }));
     return out.take();

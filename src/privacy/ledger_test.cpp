@@ -16,8 +16,13 @@ using content::LedgerLine;
 
 LedgerLine line(std::int64_t row)
 {
-    return {LedgerLine::What::entry, "story", row, base::Time(std::chrono::microseconds(row * 1000)), "abc",
-            base::Time(std::chrono::microseconds(5))};
+    return {
+        LedgerLine::What::entry,
+        "story",
+        row,
+        base::Time(std::chrono::microseconds(row * 1000)),
+        "abc",
+        base::Time(std::chrono::microseconds(5))};
 }
 
 class LedgerFile : public testing::Test

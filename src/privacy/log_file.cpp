@@ -49,8 +49,14 @@ std::string log_csv(std::vector<store::LogLine> const& lines)
     for (auto const& line : lines)
     {
         std::array<std::string, 8> const values{
-            std::to_string(line.id), text::iso_time(line.at), std::to_string(line.actor.value), line.actor_name,
-            line.action,             line.subject,            std::to_string(line.subject_id),  line.detail};
+            std::to_string(line.id),
+            text::iso_time(line.at),
+            std::to_string(line.actor.value),
+            line.actor_name,
+            line.action,
+            line.subject,
+            std::to_string(line.subject_id),
+            line.detail};
         for (std::size_t at = 0; at < values.size(); ++at)
             text += (at == 0 ? "" : ",") + cell(values[at]);
         text += "\r\n";

@@ -20,11 +20,11 @@ html::Url older(Viewer const& viewer, LogPage const& page)
     auto const& [subject, number, who, from, to] = page.filter;
     return viewer.language == text::Language::nl
         ? html::url(
-            "/beheer/logboek?subject={}&number={}&who={}&from={}&to={}&after={}", subject, number, who, from, to,
-            *page.next)
+              "/beheer/logboek?subject={}&number={}&who={}&from={}&to={}&after={}", subject, number, who, from, to,
+              *page.next)
         : html::url(
-            "/en/desk/log?subject={}&number={}&who={}&from={}&to={}&after={}", subject, number, who, from, to,
-            *page.next);
+              "/en/desk/log?subject={}&number={}&who={}&from={}&to={}&after={}", subject, number, who, from, to,
+              *page.next);
 }
 
 html::Url as_csv(Viewer const& viewer, LogPage const& page)
@@ -32,7 +32,7 @@ html::Url as_csv(Viewer const& viewer, LogPage const& page)
     auto const& [subject, number, who, from, to] = page.filter;
     return viewer.language == text::Language::nl
         ? html::url(
-            "/beheer/logboek/regels.csv?subject={}&number={}&who={}&from={}&to={}", subject, number, who, from, to)
+              "/beheer/logboek/regels.csv?subject={}&number={}&who={}&from={}&to={}", subject, number, who, from, to)
         : html::url("/en/desk/log/lines.csv?subject={}&number={}&who={}&from={}&to={}", subject, number, who, from, to);
 }
 
@@ -41,9 +41,9 @@ html::Url as_json(Viewer const& viewer, LogPage const& page)
     auto const& [subject, number, who, from, to] = page.filter;
     return viewer.language == text::Language::nl
         ? html::url(
-            "/beheer/logboek/regels.json?subject={}&number={}&who={}&from={}&to={}", subject, number, who, from, to)
+              "/beheer/logboek/regels.json?subject={}&number={}&who={}&from={}&to={}", subject, number, who, from, to)
         : html::url(
-            "/en/desk/log/lines.json?subject={}&number={}&who={}&from={}&to={}", subject, number, who, from, to);
+              "/en/desk/log/lines.json?subject={}&number={}&who={}&from={}&to={}", subject, number, who, from, to);
 }
 
 void write_filter(html::Out& out, Viewer const& viewer, LogPage const& page)
@@ -79,8 +79,7 @@ void write_filter(html::Out& out, Viewer const& viewer, LogPage const& page)
 void write_line(html::Out& out, Viewer const& viewer, LogLine const& line)
 {
     html::write(
-        out,
-        R"(<tr><td><time datetime="{}">{}</time></td><td>{}</td><td>{}</td><td>{} {}</td><td>{}</td></tr>)",
+        out, R"(<tr><td><time datetime="{}">{}</time></td><td>{}</td><td>{}</td><td>{} {}</td><td>{}</td></tr>)",
         text::iso_time(line.at), text::write_time(viewer.language, line.at), actor(viewer, line), line.action,
         line.subject, line.subject_id, line.detail);
 }
@@ -109,12 +108,11 @@ void write_export(html::Out& out, Viewer const& viewer, LogPage const& page)
 {
     html::write(
         out,
-        R"(<section class="section"><h2>{}</h2><p>{}</p><p class="button-row"><a class="button button--secondary")"
-        R"( href="{}" download="">{}</a> <a class="button button--secondary" href="{}" download="">{}</a></p></section>)",
+        R"(<section class="section privacy"><h2>{}</h2><p>{}</p><p class="button-row">)"
+        R"(<a class="button button--secondary" href="{}" download="">{}</a> )"
+        R"(<a class="button button--secondary" href="{}" download="">{}</a></p></section>)",
         viewer.say(words::log_export_title), viewer.say(words::log_export_lead{.count = page.most_exported}),
-        as_csv(viewer, page),
-        viewer.say(words::log_export_csv),
-        as_json(viewer, page),
+        as_csv(viewer, page), viewer.say(words::log_export_csv), as_json(viewer, page),
         viewer.say(words::log_export_json));
 }
 
@@ -133,10 +131,9 @@ html::Page log(Viewer const& viewer, LogPage const& page)
     auto result = begin(viewer, viewer.say(words::log_title), "/beheer/logboek", "/en/desk/log");
     result.main = html::fragment(
         R"({}<details class="fold"><summary>{}</summary><form method="get" action="{}">{}</form></details>)"
-        R"(<section class="section"><h2>{}</h2>{}</section>{})",
+        R"(<section class="section privacy"><h2>{}</h2>{}</section>{})",
         [&](html::Out& out) {
-            content::page_head(
-                out, viewer.say(words::log_title), viewer.say(words::log_lead{.days = page.days_kept}));
+            content::page_head(out, viewer.say(words::log_title), viewer.say(words::log_lead{.days = page.days_kept}));
         },
         viewer.say(words::log_filter), link(viewer, "/beheer/logboek", "/en/desk/log"),
         [&](html::Out& out) { write_filter(out, viewer, page); }, viewer.say(words::log_found),

@@ -1,7 +1,7 @@
 // The pages of the slice. Private to the slice.
 #pragma once
 #include "accounts/consent.h"
-#include "content/viewer.h"
+#include "content/components.h"
 #include "platform/html/form.h"
 #include "platform/html/page.h"
 #include "privacy/collect.h"

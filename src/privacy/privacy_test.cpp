@@ -53,10 +53,9 @@ class PrivacyPages : public testing::TestWithParam<tests::Engine>
 {
 protected:
     PrivacyPages()
-        : db_(
-            GetParam(),
-            {jobs::migrations(), accounts::migrations(), media::migrations(), content::migrations(),
-             privacy::migrations()})
+        : db_(GetParam(),
+              {jobs::migrations(), accounts::migrations(), media::migrations(), content::migrations(),
+               privacy::migrations()})
     {
         anna_ = add({.name = "Anna <b>", .mail = "anna@example.org"});
         bert_ = add({.name = "Bert", .mail = "bert@example.org"});
@@ -125,9 +124,17 @@ protected:
     media::Cache media_{db_.folder() / "media"};
     privacy::Ledger ledger_{db_.folder() / "ledger"};
     privacy::Privacy privacy_{
-        *db_,     content_, clock_,  jobs_,
-        letters_, key_,     limiter_, media_,
-        ledger_,  {{account_part(), privacy::personal_part()}, {}}, {.privacy_mail = "privacy@example.org"}};
+        *db_,
+        content_,
+        clock_,
+        jobs_,
+        letters_,
+        key_,
+        limiter_,
+        media_,
+        ledger_,
+        {{account_part(), privacy::personal_part()}, {}},
+        {.privacy_mail = "privacy@example.org"}};
     PersonId anna_, bert_;
 };
 
@@ -137,8 +144,11 @@ TEST_P(PrivacyPages, ShowWhatIsStoredWithWhyAndUntilWhen)
 {
     consent(anna_, "account");
     consent(bert_, "geheim");
-    auto const page = main_of(privacy::show_data(privacy_, request(http::Method::get, "/mijn/gegevens", anna_).build()));
-    EXPECT_THAT(page, AllOf(HasSubstr("Anna &lt;b&gt;"), HasSubstr("Ik vind het goed &lt;script&gt;"), HasSubstr("consent.give")));
+    auto const page = main_of(
+        privacy::show_data(privacy_, request(http::Method::get, "/mijn/gegevens", anna_).build()));
+    EXPECT_THAT(
+        page,
+        AllOf(HasSubstr("Anna &lt;b&gt;"), HasSubstr("Ik vind het goed &lt;script&gt;"), HasSubstr("consent.give")));
     EXPECT_THAT(page, AllOf(HasSubstr("Tot het account wordt gewist."), HasSubstr("privacy@example.org")));
     EXPECT_THAT(page, AllOf(Not(HasSubstr("geheim")), Not(HasSubstr("Bert"))));
 }
@@ -237,12 +247,13 @@ TEST_P(PrivacyPages, ACoordinatorErasesOnRequestButNoAdministrator)
         accounts::apply(std::span(&role, 1), accounts::Steps::two, person);
         auto const number = std::to_string(whom.value);
         return privacy::desk_erase(
-            privacy_, http::RequestBuilder(http::Method::post, "/beheer/mensen/" + number + "/wissen")
-                          .person(person)
-                          .path_value("id", number)
-                          .field("way", "phone")
-                          .field("sure", std::move(sure))
-                          .build());
+            privacy_,
+            http::RequestBuilder(http::Method::post, "/beheer/mensen/" + number + "/wissen")
+                .person(person)
+                .path_value("id", number)
+                .field("way", "phone")
+                .field("sure", std::move(sure))
+                .build());
     };
     EXPECT_EQ(ask(bert_, "yes").status, 403);
     EXPECT_EQ(ask(anna_, "").status, 422);
@@ -254,7 +265,8 @@ TEST_P(PrivacyPages, ACoordinatorErasesOnRequestButNoAdministrator)
 
 TEST_P(PrivacyPages, TheRegisterTellsEveryPurpose)
 {
-    auto const page = main_of(privacy::show_register(privacy_, http::RequestBuilder(http::Method::get, "/privacy/register").build()));
+    auto const page = main_of(
+        privacy::show_register(privacy_, http::RequestBuilder(http::Method::get, "/privacy/register").build()));
     for (auto const& processing : accounts::processings())
         EXPECT_THAT(page, HasSubstr(std::string(processing.why.nl)));
     for (auto const& place : accounts::personal_data())

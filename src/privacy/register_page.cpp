@@ -15,9 +15,9 @@ namespace words = text::privacy;
 using accounts::PersonalData;
 using accounts::Processing;
 
-constexpr text::Message measures[] = {
-    words::register_measure_least,  words::register_measure_rights, words::register_measure_two_steps,
-    words::register_measure_secret, words::register_measure_audit,  words::register_measure_backup};
+constexpr text::Message measures[] = {words::register_measure_least,     words::register_measure_rights,
+                                      words::register_measure_two_steps, words::register_measure_secret,
+                                      words::register_measure_audit,     words::register_measure_backup};
 
 text::Message ground_words(accounts::Ground ground)
 {
@@ -42,8 +42,7 @@ std::vector<PersonalData const*> places_for(accounts::Purpose purpose)
 
 void write_row(html::Out& out, Viewer const& viewer, text::Message const& label, text::Message const& value)
 {
-    html::write(
-        out, R"(<div class="sheet__row"><dt>{}</dt><dd>{}</dd></div>)", viewer.say(label), viewer.say(value));
+    html::write(out, R"(<div class="sheet__row"><dt>{}</dt><dd>{}</dd></div>)", viewer.say(label), viewer.say(value));
 }
 
 void write_places(html::Out& out, Viewer const& viewer, Processing const& processing)
@@ -54,8 +53,9 @@ void write_places(html::Out& out, Viewer const& viewer, Processing const& proces
     auto const caption = viewer.say(words::register_data{.name = viewer.say(processing.name)});
     html::write(
         out,
-        R"(<div class="table-scroll" role="region" tabindex="0" aria-label="{}"><table class="table"><caption>{}</caption>)"
-        R"(<thead><tr><th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>{}</tbody></table></div>)",
+        R"(<div class="table-scroll" role="region" tabindex="0" aria-label="{}"><table class="table">)"
+        R"(<caption>{}</caption><thead><tr><th scope="col">{}</th><th scope="col">{}</th></tr></thead>)"
+        R"(<tbody>{}</tbody></table></div>)",
         caption, caption, viewer.say(words::register_what), viewer.say(words::register_until),
         html::each(places, [&](html::Out& part, PersonalData const* place) {
             html::write(
@@ -67,7 +67,7 @@ void write_places(html::Out& out, Viewer const& viewer, Processing const& proces
 void write_processing(html::Out& out, Viewer const& viewer, Processing const& processing)
 {
     html::write(
-        out, R"(<section class="section" id="{}"><h2>{}</h2><dl class="sheet">{}{}{}{}</dl>{}</section>)",
+        out, R"(<section class="section privacy" id="{}"><h2>{}</h2><dl class="sheet">{}{}{}{}</dl>{}</section>)",
         processing.code, viewer.say(processing.name),
         [&](html::Out& part) { write_row(part, viewer, words::register_why, processing.why); },
         [&](html::Out& part) { write_row(part, viewer, words::register_ground, ground_words(processing.ground)); },
@@ -88,9 +88,8 @@ void write_linked(html::Out& out, Viewer const& viewer, text::Message const& tex
 void write_responsible(html::Out& out, Viewer const& viewer, RegisterPage const& page)
 {
     html::write(
-        out, R"(<section class="section" id="responsible"><h2>{}</h2><p>{}</p>{}{}<p>{}</p></section>)",
-        viewer.say(words::register_responsible),
-        viewer.say(words::register_responsible_text{.name = page.responsible}),
+        out, R"(<section class="section privacy" id="responsible"><h2>{}</h2><p>{}</p>{}{}<p>{}</p></section>)",
+        viewer.say(words::register_responsible), viewer.say(words::register_responsible_text{.name = page.responsible}),
         [&](html::Out& part) {
             if (auto const mail = html::Url::mail(page.privacy_mail))
                 html::write(
@@ -112,7 +111,8 @@ html::Page register_of_processing(Viewer const& viewer, RegisterPage const& page
     result.description = viewer.say(words::register_lead);
     result.breadcrumbs = {{"Privacy", viewer.language == text::Language::nl ? "/privacy" : "/en/privacy"}};
     result.main = html::fragment(
-        R"({}{}{}<section class="section" id="measures"><h2>{}</h2><ul class="points">{}</ul><p>{}</p></section>)",
+        R"({}{}{}<section class="section privacy" id="measures"><h2>{}</h2><ul class="points">{}</ul>)"
+        R"(<p>{}</p></section>)",
         [&](html::Out& out) {
             content::page_head(out, viewer.say(words::register_title), viewer.say(words::register_lead));
         },

@@ -29,8 +29,7 @@ base::Time start_of(text::PartialDate date)
 }
 
 // A day of the filter; an error when something else was typed.
-std::optional<text::PartialDate> day_of(
-    http::Request const& request, std::string_view name, pages::Errors& errors)
+std::optional<text::PartialDate> day_of(http::Request const& request, std::string_view name, pages::Errors& errors)
 {
     auto const typed = query_of(request, name);
     if (typed.empty())

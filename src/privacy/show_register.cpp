@@ -7,8 +7,7 @@ namespace privacy {
 http::Response show_register(Privacy& privacy, http::Request const& request)
 {
     auto const viewer = content::viewer(privacy.content, privacy.clock, request);
-    return pages::register_of_processing(
-        viewer, {viewer.snapshot->settings.name, privacy.settings.privacy_mail});
+    return pages::register_of_processing(viewer, {viewer.snapshot->settings.name, privacy.settings.privacy_mail});
 }
 
 }

@@ -13,14 +13,14 @@ namespace {
 constexpr int tries_of_code = 5;
 constexpr std::chrono::minutes code_lasts{10};
 
-constexpr std::string_view log_columns
-    = "SELECT a.id, a.at, a.actor_id, COALESCE(p.name, ''), COALESCE(p.kind, ''), a.action, a.subject, a.subject_id, "
-      "a.detail FROM audit a LEFT JOIN person p ON p.id = a.actor_id WHERE ";
+constexpr std::string_view log_columns =
+    "SELECT a.id, a.at, a.actor_id, COALESCE(p.name, ''), COALESCE(p.kind, ''), a.action, a.subject, a.subject_id, "
+    "a.detail FROM audit a LEFT JOIN person p ON p.id = a.actor_id WHERE ";
 
 // Roles, consents and remarks tell who is an expert by experience.
-constexpr std::string_view about_experts
-    = " AND (a.detail LIKE 'expert%' OR a.action LIKE 'consent.%' OR a.action LIKE '%remark%' "
-      "OR a.action LIKE '%read%'))";
+constexpr std::string_view about_experts =
+    " AND (a.detail LIKE 'expert%' OR a.action LIKE 'consent.%' OR a.action LIKE '%remark%' "
+    "OR a.action LIKE '%read%'))";
 
 /// A statement under construction; what is bound outlives it.
 struct Statement

@@ -25,8 +25,7 @@ std::optional<content::EntryId> entry_of(Privacy& privacy, http::Request const& 
 
 html::Page page_of(Privacy& privacy, http::Request const& request, content::EntryId entry, pages::Errors errors)
 {
-    auto const gone
-        = content::store::to_withdraw(privacy.db, privacy.content.kinds(), entry, privacy.clock.now());
+    auto const gone = content::store::to_withdraw(privacy.db, privacy.content.kinds(), entry, privacy.clock.now());
     std::vector<content::EntryId> ids;
     for (auto const& row : gone ? gone->rows : std::vector<content::WithdrawnRow>())
         ids.push_back(row.id);
