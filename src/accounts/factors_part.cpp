@@ -33,16 +33,23 @@ struct Button
 {
     std::string path;
     std::string_view words;
-    std::string label = {}; ///< for who cannot see what it stands beside; empty: the words
+    std::string of = {}; ///< what it stands beside, for who cannot see that
 };
+
+// For who hears a button or summary without what it stands beside.
+auto hidden(std::string_view name)
+{
+    return [name](html::Out& out) {
+        if (!name.empty())
+            html::write(out, R"(<span class="visually-hidden">: {}</span>)", name);
+    };
+}
 
 void write_button(View const& view, Button const& button)
 {
     html::write(
-        view.out,
-        R"(<form method="post" action="{}"><button class="button button--secondary" aria-label="{}">{}</button>)"
-        R"(</form>)",
-        html::Url::from_path(button.path), html::attribute_if(!button.label.empty(), button.label), button.words);
+        view.out, R"(<form method="post" action="{}"><button class="button button--secondary">{}{}</button></form>)",
+        html::Url::from_path(button.path), button.words, hidden(button.of));
 }
 
 void write_rename(View const& view, PasskeyLine const& passkey, std::string const& base)
@@ -50,11 +57,11 @@ void write_rename(View const& view, PasskeyLine const& passkey, std::string cons
     auto const field = "passkey-name-" + std::to_string(passkey.id.value);
     html::write(
         view.out,
-        R"(<details class="fold"><summary aria-label="{}">{}</summary><form class="form" method="post" action="{}">)"
+        R"(<details class="fold"><summary>{}{}</summary><form class="form" method="post" action="{}">)"
         R"(<label class="field__label" for="{}">{}</label><input class="input" id="{}" name="name" value="{}")"
         R"( maxlength="60" autocomplete="off" required><button class="button button--secondary">{}</button></form>)"
         R"(</details>)",
-        text::say(view.language, words::passkey_rename_of{.name = passkey.name}), view.say(words::passkey_rename),
+        view.say(words::passkey_rename), hidden(passkey.name),
         html::Url::from_path(base + (view.language == text::Language::nl ? "/naam" : "/name")), field,
         view.say(words::passkey_name), field, passkey.name, view.say(words::password_save));
 }
@@ -77,7 +84,7 @@ void write_passkey(View const& view, PasskeyLine const& passkey)
             write_button(
                 inner,
                 {base + (view.language == text::Language::nl ? "/weg" : "/remove"), view.say(words::factor_remove),
-                 text::say(view.language, words::passkey_remove_of{.name = passkey.name})});
+                 passkey.name});
         });
 }
 

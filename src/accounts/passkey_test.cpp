@@ -242,7 +242,8 @@ TEST_P(Passkeys, AreChangedOnlyAfterTwoStepsOnceThereIsASecondStep)
         {begin_app, {"/x"}},
         {confirm_app, {"/x"}},
         {remove_app, {"/x"}},
-        {set_password, {"/x", {{"password", "een zin die niemand raadt"}, {"twice", "een zin die niemand raadt"}}}},
+        {set_password,
+         {"/x", {{"password", "een zin die niemand raadt"}, {"password_again", "een zin die niemand raadt"}}}},
         {remove_password, {"/x"}},
         {make_recovery_codes, {"/x"}}};
     for (auto const& [handler, sent] : tries)

@@ -79,7 +79,7 @@ html::Page password_page(text::Language language, Factors const& factors, Errors
                  .hint = text::say(language, words::password_rules)},
                 {.type = "password", .autocomplete = "new-password"});
             form.line(
-                {.name = "twice", .label = text::say(language, words::password_twice)},
+                {.name = "password_again", .label = text::say(language, words::password_twice)},
                 {.type = "password", .autocomplete = "new-password"});
             form.submit(text::say(language, words::password_save));
         });

@@ -66,8 +66,8 @@ http::Response set_password(Accounts& accounts, http::Request const& request)
     auto const password = request.form().value("password").value_or("");
     if (auto const fault = security::fault_of(password, own_words(accounts, request, factors)))
         return refuse(request, factors, "password", said(*fault));
-    if (request.form().value("twice") != password)
-        return refuse(request, factors, "twice", words::password_differ);
+    if (request.form().value("password_again") != password)
+        return refuse(request, factors, "password_again", words::password_differ);
     auto const hash = accounts.passwords.hash(password);
     if (!hash)
         return refuse(request, factors, "password", words::password_busy);

@@ -15,7 +15,8 @@ class Password : public testing::TestWithParam<tests::Engine>
 protected:
     http::Response choose(Browser& by, std::string const& password, std::string const& twice)
     {
-        return by.post(set_password, {"/mijn/inloggen/wachtwoord", {{"password", password}, {"twice", twice}}});
+        return by.post(
+            set_password, {"/mijn/inloggen/wachtwoord", {{"password", password}, {"password_again", twice}}});
     }
 
     PersonId with_password(std::string const& name, std::vector<Granted> const& roles = {})

@@ -9,7 +9,7 @@ namespace accounts {
 
 http::Response make_recovery_codes(Accounts& accounts, http::Request const& request)
 {
-    constexpr int groups = 3;
+    constexpr int groups = 4;
     auto const factors = factors_of(accounts, request);
     if (auto refusal = prove_first(factors, request))
         return std::move(*refusal);
@@ -21,7 +21,7 @@ http::Response make_recovery_codes(Accounts& accounts, http::Request const& requ
     for (int i = 0; i < recovery_codes; ++i)
     {
         codes.push_back(security::human_code(groups));
-        hashes.push_back(recovery_hash(accounts.key, person, codes.back()));
+        hashes.push_back(recovery_hash(person, codes.back()));
     }
     accounts.db.write([&](sql::Tx& tx) {
         store::set_recovery_codes(tx, person, hashes, accounts.clock.now());

@@ -20,7 +20,7 @@ using std::chrono::seconds;
 
 constexpr security::Rate by_person{.burst = 6, .every = seconds(120)};
 constexpr security::Rate by_address{.burst = 30, .every = seconds(30)};
-constexpr std::size_t letters_of_recovery_code = 14; // "k7mp-2xqd-9hta"
+constexpr std::size_t letters_of_recovery_code = 19; // "k7mp-2xqd-9hta-v3rw"
 
 http::Response arrived(http::Request const& request, std::optional<OpenedSession> const& raised, std::string said)
 {
@@ -62,9 +62,9 @@ http::Response try_recovery(Accounts& accounts, http::Request const& request, Fa
 {
     PersonId const person{request.person().id};
     auto const now = accounts.clock.now();
-    auto const code = security::clean_human_code(request.form().value("recovery").value_or(""));
+    auto const code = security::clean_human_code(request.form().value("recovery_code").value_or(""));
     bool const is_shaped = code && code->size() == letters_of_recovery_code;
-    auto const hash = is_shaped ? recovery_hash(accounts.key, person, *code) : std::string();
+    auto const hash = is_shaped ? recovery_hash(person, *code) : std::string();
     auto const raised = accounts.db.write([&](sql::Tx& tx) -> std::optional<OpenedSession> {
         if (!is_shaped || !store::use_recovery_code(tx, person, hash, now))
         {
@@ -75,7 +75,7 @@ http::Response try_recovery(Accounts& accounts, http::Request const& request, Fa
         return raise(tx, request, factors, now);
     });
     if (!raised)
-        return refuse(request, factors, "recovery", words::second_recovery_wrong);
+        return refuse(request, factors, "recovery_code", words::second_recovery_wrong);
     return arrived(
         request, raised,
         text::say(request.language(), words::second_recovery_used{.count = factors.recovery_left - 1}));
@@ -101,7 +101,7 @@ http::Response type_second_step(Accounts& accounts, http::Request const& request
     bool const may_try = accounts.limiter.take("second step by person", std::to_string(request.person().id), by_person)
         && accounts.limiter.take("second step by address", security::client_of(request.client_address()), by_address);
     if (!may_try)
-        return refuse(request, factors, by_paper ? "recovery" : "code", words::second_too_many);
+        return refuse(request, factors, by_paper ? "recovery_code" : "code", words::second_too_many);
     return by_paper ? try_recovery(accounts, request, factors) : try_app(accounts, request, factors);
 }
 

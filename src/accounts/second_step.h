@@ -50,8 +50,9 @@ http::Response added_second_step(
 /// Raises the session of the request, unless it has two steps already.
 std::optional<OpenedSession> raise(sql::Tx& tx, http::Request const& request, Factors const& factors, base::Time now);
 
-/// The purposes of the installation's key in this slice.
+/// The purpose of the installation's key for somebody's app.
 std::string app_purpose(PersonId person);
-std::string recovery_hash(security::Key const& key, PersonId person, std::string_view code);
+/// What is stored of a recovery code. Its 79 bits need no key, so that it works when the key is lost too.
+std::string recovery_hash(PersonId person, std::string_view code);
 
 }

@@ -50,7 +50,7 @@ void write_recovery_form(html::Out& out, text::Language language, SecondStepForm
         [&](html::Out& part) {
             html::FormWriter form(part, language, about.errors);
             form.line(
-                {.name = "recovery",
+                {.name = "recovery_code",
                  .label = text::say(language, words::second_recovery),
                  .hint = text::say(language, words::second_recovery_hint)},
                 {.most = 40, .width = Line::Width::narrow});
@@ -70,7 +70,7 @@ html::Page enrol_page(text::Language language, SecondStepForm const& form)
     page.main = html::fragment(
         R"(<div class="narrow"><h1>{}</h1><p class="lead">{}</p><section><h2>{}</h2><p>{}</p>{}</section>)"
         R"(<section><h2>{}</h2><p>{}</p><form method="post" action="{}"><button class="button">{}</button></form>)"
-        R"(</section><p><a href="{}">{}</a></p></div>)",
+        R"(</section><p class="factor__later"><a href="{}">{}</a></p></div>)",
         text::say(language, words::second_enrol_title), text::say(language, words::second_enrol_lead),
         text::say(language, words::passkey_title), text::say(language, words::passkey_lead),
         [&](html::Out& out) { write_passkey_add(out, language); }, text::say(language, words::app_title),

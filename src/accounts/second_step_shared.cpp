@@ -3,6 +3,7 @@
 #include "accounts/second_step.h"
 
 #include "platform/html/url.h"
+#include "platform/security/token.h"
 
 #include "text/accounts.h"
 
@@ -54,9 +55,9 @@ std::string app_purpose(PersonId person)
     return "authenticator app of " + std::to_string(person.value);
 }
 
-std::string recovery_hash(security::Key const& key, PersonId person, std::string_view code)
+std::string recovery_hash(PersonId person, std::string_view code)
 {
-    return security::keyed_hash(key, "recovery code", std::to_string(person.value).append("/").append(code));
+    return security::hash_token("recovery code of " + std::to_string(person.value).append("/").append(code));
 }
 
 }

@@ -51,7 +51,7 @@ protected:
     }
     http::Response type_paper(Browser& by, std::string const& typed)
     {
-        return by.post(type_second_step, {"/inloggen/tweede-stap", {{"recovery", typed}, {"by", "recovery"}}});
+        return by.post(type_second_step, {"/inloggen/tweede-stap", {{"recovery_code", typed}, {"by", "recovery"}}});
     }
 
     std::vector<std::string> paper(Browser& by)
@@ -59,7 +59,7 @@ protected:
         auto const page = main_of(by.post(make_recovery_codes, {"/mijn/inloggen/herstelcodes"}));
         std::vector<std::string> codes;
         for (auto at = page.find("code-text\">"); at != std::string::npos; at = page.find("code-text\">", at + 1))
-            codes.push_back(page.substr(at + 11, 14));
+            codes.push_back(page.substr(at + 11, 19));
         return codes;
     }
 

@@ -29,7 +29,7 @@ CREATE TABLE passkey (
 
 CREATE INDEX passkey_person ON passkey (person_id, id);
 
--- Codes on paper, for when a device is lost. Each works once; only a hash with the installation's key is kept.
+-- Codes on paper, for when a device is lost. Each works once; only its hash is kept.
 CREATE TABLE recovery_code (
     id INTEGER PRIMARY KEY,
     person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
