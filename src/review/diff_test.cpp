@@ -45,8 +45,8 @@ TEST(Differences, TakeWordsWhole)
     EXPECT_THAT(
         differences("Samen eten in de buurt.", "Samen koken in de buurt."),
         ElementsAre(
-            Piece{What::same, "Samen "}, Piece{What::removed, "eten "}, Piece{What::added, "koken "},
-            Piece{What::same, "in de buurt."}));
+            Piece{What::same, "Samen "}, Piece{What::removed, "eten"}, Piece{What::added, "koken"},
+            Piece{What::same, " in de buurt."}));
     EXPECT_THAT(
         differences("goed", "goede"), ElementsAre(Piece{What::removed, "goed"}, Piece{What::added, "goede"}));
     EXPECT_THAT(differences("é", "è"), ElementsAre(Piece{What::removed, "é"}, Piece{What::added, "è"}));

@@ -123,6 +123,10 @@ void write_remarks(html::Out& out, Viewer const& viewer, WorkPage const& page)
                 write_counts(part, viewer, said);
         },
         [&](html::Out& part) {
+            if (page.person.may(http::Access::publish) && page.work.state == editing::State::reading_along)
+                html::write(
+                    part, R"(<p><a href="{}">{}</a></p>)", html::Url::from_path(record_path(viewer.language, {})),
+                    viewer.say(words::record_title));
             if (said.remarks.empty())
                 return html::write(part, "<p>{}</p>", viewer.say(words::remarks_none));
             html::write(
