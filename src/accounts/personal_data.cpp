@@ -178,7 +178,8 @@ constexpr PersonalData places[] = {
       "forget_autosaves"}},
     // contact
     {"question",
-     "id, reference, topic, about, language, name, answer, mail, phone, suits, words, person_id, assigned_to, created_at",
+     "id, reference, topic, about, language, name, answer, mail, phone, suits, words, person_id, assigned_to, "
+     "created_at",
      {"Wat je vroeg, en hoe we je kunnen antwoorden", "What you asked, and how we can answer you"},
      Purpose::contact,
      {{"Een jaar nadat de vraag klaar is. Reclame negentig dagen.",
