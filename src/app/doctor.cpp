@@ -66,16 +66,16 @@ int doctor(Config const& config)
         demonstration = content::store::site_settings(*db, {.name = {}, .demonstration = demonstration}).demonstration;
     }
     catch (sql::Error const&) // a database without the table: what is wrong with it, the check of its version says
-    {
-    }
+    {}
     patient.demonstration = demonstration;
     auto const findings = examine(patient, desk::Depth::thorough);
     for (auto const& finding : findings)
         print(finding);
     auto const count = std::ranges::count(findings, desk::State::finding, &desk::Finding::state);
-    std::cout << (count == 0 ? std::string(text::say(patient.language, text::app::doctor_sum_fine))
-                             : text::say(patient.language, text::app::doctor_sum{.count = count}))
-              << '\n';
+    std::cout
+        << (count == 0 ? std::string(text::say(patient.language, text::app::doctor_sum_fine))
+                       : text::say(patient.language, text::app::doctor_sum{.count = count}))
+        << '\n';
     return count == 0 ? 0 : 1;
 }
 

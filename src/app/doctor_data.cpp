@@ -46,9 +46,8 @@ void check_backup(Patient const& patient, Report& report)
         return report.wrong(said::doctor_backup, report.say(said::doctor_backup_none), said::doctor_backup_none_todo);
     auto const at = time_of(*newest);
     auto const size = fs::file_size(*newest);
-    auto how = report.say(
-        said::doctor_backup_at{
-            .time = text::write_time(patient.language, at), .size = (size + megabyte - 1) / megabyte});
+    auto how = report.say(said::doctor_backup_at{
+        .time = text::write_time(patient.language, at), .size = (size + megabyte - 1) / megabyte});
     if (size == 0)
         report.wrong(said::doctor_backup, std::move(how), said::doctor_backup_empty_todo);
     else if (patient.clock.now() - at > backup_at_most)
@@ -91,9 +90,8 @@ void check_disk(Patient const& patient, Report& report)
     if (error || space.capacity == 0)
         return report.unknown(said::doctor_disk, error.message());
     auto const percent = space.available * 100 / space.capacity;
-    auto how = report.say(
-        said::doctor_disk_free{
-            .free = space.available / megabyte, .total = space.capacity / megabyte, .percent = percent});
+    auto how = report.say(said::doctor_disk_free{
+        .free = space.available / megabyte, .total = space.capacity / megabyte, .percent = percent});
     if (space.available < least_free || percent < 3)
         report.wrong(said::doctor_disk, std::move(how), said::doctor_disk_todo);
     else
@@ -112,8 +110,7 @@ void check_files(Patient const& patient, Report& report)
 {
     auto const& data = patient.config.data;
     std::string open;
-    for (auto const& path :
-         {data, data / "secret.key", ledger_path(patient.config), patient.config.mail.password_file})
+    for (auto const& path : {data, data / "secret.key", ledger_path(patient.config), patient.config.mail.password_file})
         if (!path.empty() && open_to_others(path))
             open.append(open.empty() ? "" : ", ").append(path.string());
     if (!open.empty())

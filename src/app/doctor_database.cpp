@@ -71,10 +71,9 @@ void check_search(Patient const& patient, Report& report, std::optional<base::Ti
     if (index && change && time_enough && *index + 1s < *change)
         return report.wrong(
             said::doctor_search,
-            report.say(
-                said::doctor_search_old{
-                    .index = text::write_time(patient.language, *index),
-                    .change = text::write_time(patient.language, *change)}),
+            report.say(said::doctor_search_old{
+                .index = text::write_time(patient.language, *index),
+                .change = text::write_time(patient.language, *change)}),
             said::doctor_search_todo);
     report.fine(said::doctor_search, report.say(said::doctor_search_fine));
 }
@@ -99,8 +98,7 @@ void check_clock(Patient const& patient, Report& report, std::optional<base::Tim
         report.fine(said::doctor_clock, report.say(said::doctor_clock_fine{.time = time}));
     else
         report.unknown(
-            said::doctor_clock, report.say(said::doctor_clock_free{.time = time}),
-            report.say(said::doctor_clock_todo));
+            said::doctor_clock, report.say(said::doctor_clock_free{.time = time}), report.say(said::doctor_clock_todo));
 }
 
 }
@@ -116,8 +114,7 @@ void examine_database(Patient const& patient, desk::Depth depth, std::vector<des
     check_clock(patient, report, change);
     bool const on = patient.demonstration == content::Demonstration::on;
     report.fine(
-        said::doctor_demonstration,
-        report.say(on ? said::doctor_demonstration_on : said::doctor_demonstration_off));
+        said::doctor_demonstration, report.say(on ? said::doctor_demonstration_on : said::doctor_demonstration_off));
 }
 
 }

@@ -37,7 +37,8 @@ void check_headers(Report& report, SiteAnswer const& answer, bool encrypted)
         report.fine(said::doctor_headers, report.say(said::doctor_headers_fine));
     else
         report.wrong(
-            said::doctor_headers, report.say(said::doctor_headers_missing{.names = missing}), said::doctor_headers_todo);
+            said::doctor_headers, report.say(said::doctor_headers_missing{.names = missing}),
+            said::doctor_headers_todo);
 }
 
 void check_certificate(Patient const& patient, Report& report, SiteAnswer const& answer)
@@ -93,8 +94,7 @@ void check_answer(Patient const& patient, Report& report)
         return report.wrong(
             said::doctor_tls, report.say(said::doctor_tls_bad{.why = answer.why}), said::doctor_tls_bad_todo);
     if (answer.trouble == SiteAnswer::Trouble::unreachable)
-        return report.unknown(
-            said::doctor_site, report.say(said::doctor_site_unseen{.url = url, .why = answer.why}));
+        return report.unknown(said::doctor_site, report.say(said::doctor_site_unseen{.url = url, .why = answer.why}));
     if (answer.status != 200)
         return report.wrong(
             said::doctor_site,
@@ -115,7 +115,8 @@ void examine_site(Patient const& patient, std::vector<desk::Finding>& findings)
     else if (patient.demonstration == content::Demonstration::off)
         report.wrong(said::doctor_site, report.say(said::doctor_site_unset), said::doctor_site_unset_todo);
     else
-        report.unknown(said::doctor_site, report.say(said::doctor_site_unset), report.say(said::doctor_site_unset_todo));
+        report.unknown(
+            said::doctor_site, report.say(said::doctor_site_unset), report.say(said::doctor_site_unset_todo));
     check_security(patient, report);
 }
 

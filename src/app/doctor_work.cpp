@@ -20,8 +20,9 @@ void check_mail(Patient const& patient, Report& report)
     auto const& mail = patient.config.mail;
     bool const real = patient.demonstration == content::Demonstration::off;
     if (mail.outbox)
-        return real ? report.wrong(said::doctor_mail, report.say(said::doctor_mail_outbox), said::doctor_mail_outbox_todo)
-                    : report.fine(said::doctor_mail, report.say(said::doctor_mail_outbox));
+        return real
+            ? report.wrong(said::doctor_mail, report.say(said::doctor_mail_outbox), said::doctor_mail_outbox_todo)
+            : report.fine(said::doctor_mail, report.say(said::doctor_mail_outbox));
     if (mail.url.empty())
         return report.wrong(said::doctor_mail, report.say(said::doctor_mail_unset), said::doctor_mail_unset_todo);
     auto const facts = desk::store::facts(patient.db);
@@ -30,9 +31,8 @@ void check_mail(Patient const& patient, Report& report)
     if (failed != facts.end() && (sent == facts.end() || sent->second.at < failed->second.at))
         return report.wrong(
             said::doctor_mail,
-            report.say(
-                said::doctor_mail_failed{
-                    .time = text::write_time(patient.language, failed->second.at), .why = failed->second.detail}),
+            report.say(said::doctor_mail_failed{
+                .time = text::write_time(patient.language, failed->second.at), .why = failed->second.detail}),
             said::doctor_mail_failed_todo);
     if (sent == facts.end())
         return report.fine(said::doctor_mail, report.say(said::doctor_mail_never));

@@ -107,8 +107,7 @@ std::optional<SiteLogo> site_logo(sql::Session& db, SiteSettings const& settings
     auto const fits = [](MediaFile const& file) { return file.width >= logo_pixels; };
     auto const found = std::ranges::find_if(item.sizes, fits);
     auto const& file = found == item.sizes.end() ? item.file : *found;
-    return SiteLogo{
-        file.address, file.width, file.height, item.alt, english.empty() ? item.alt : english.front().alt};
+    return SiteLogo{file.address, file.width, file.height, item.alt, english.empty() ? item.alt : english.front().alt};
 }
 
 }

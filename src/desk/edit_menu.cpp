@@ -44,13 +44,15 @@ void write_row(html::Out& out, text::Language language, std::pair<MenuItem const
             cell(part, text::say(language, words::menu_order), [&](html::Out& text) {
                 html::write(
                     text,
-                    R"(<input class="input desk-number" name="order-{}" type="number" min="1" max="999" value="{}" aria-label="{}" required>)",
+                    R"(<input class="input desk-number" name="order-{}" type="number" min="1" max="999")"
+                    R"( value="{}" aria-label="{}" required>)",
                     item.what, row.second, text::say(language, words::menu_order_of{.name = item.title}));
             });
         });
 }
 
-html::Page menu_page(text::Language language, std::vector<MenuItem> const& items, std::span<html::FieldError const> errors)
+html::Page menu_page(
+    text::Language language, std::vector<MenuItem> const& items, std::span<html::FieldError const> errors)
 {
     auto const say = [&](text::Message const& message) { return text::say(language, message); };
     auto page = page_of(language, {Part::menu});
@@ -63,7 +65,8 @@ html::Page menu_page(text::Language language, std::vector<MenuItem> const& items
         out,
         R"(<p class="desk-note">{}</p><form method="post" action="{}">{}<div class="button-row">)"
         R"(<button class="button" name="do" value="save">{}</button></div></form>)"
-        R"(<form method="post" action="{}"><button class="button button--quiet" name="do" value="reset">{}</button></form>)",
+        R"(<form method="post" action="{}"><button class="button button--quiet" name="do" value="reset">{})"
+        R"(</button></form>)",
         say(words::menu_explained), url,
         [&](html::Out& part) {
             table(part, page.title, columns, [&](html::Out& rows) {

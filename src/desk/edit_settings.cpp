@@ -92,7 +92,8 @@ void write_operator(html::Out& out, SettingsPage const& page)
         say(words::settings_setting), say(words::settings_value), say(words::settings_source)};
     html::write(
         out,
-        R"(<section class="desk-part" aria-labelledby="operator"><h2 id="operator">{}</h2><p>{}</p>{}</section>)",
+        R"(<section class="desk-part" aria-labelledby="operator"><h2 id="operator">{}</h2><p>{}</p>{})"
+        R"(</section>)",
         say(words::settings_operator), say(words::settings_operator_lead), [&](html::Out& part) {
             table(part, say(words::settings_operator), columns, [&](html::Out& rows) {
                 for (auto const& one : page.of_operator)
@@ -123,8 +124,8 @@ html::Page settings_page(SettingsPage const& page)
     html::FormWriter(out, page.language, page.errors).summary();
     html::write(
         out, R"(<form class="desk-form" method="post" action="{}">{}</form>{}{})",
-        html::Url::from_path(path_of(Part::settings, page.language)),
-        [&](html::Out& part) { write_form(part, page); }, [&](html::Out& part) { write_demonstration(part, page); },
+        html::Url::from_path(path_of(Part::settings, page.language)), [&](html::Out& part) { write_form(part, page); },
+        [&](html::Out& part) { write_demonstration(part, page); },
         [&](html::Out& part) { write_operator(part, page); });
     result.main = html::Fragment(std::move(out));
     return result;

@@ -4,7 +4,15 @@
 
 namespace {
 
-using namespace desk::test;
+using desk::test::Alliance;
+using desk::test::get;
+using desk::test::id_of;
+using desk::test::main_of;
+using desk::test::noon;
+using desk::test::PersonId;
+using desk::test::post;
+using desk::test::Role;
+using desk::test::Values;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -41,7 +49,8 @@ protected:
 
 TEST_P(DeskInvitations, ByMailIsAJobAndStaysOpen)
 {
-    auto const answer = invite(all.coordinator, {{"by", "mail"}, {"mail", "truus@example.org"}, {"role", "participant"}});
+    auto const answer = invite(
+        all.coordinator, {{"by", "mail"}, {"mail", "truus@example.org"}, {"role", "participant"}});
     EXPECT_EQ(answer.status, 303);
     EXPECT_EQ(all.count("job WHERE kind = 'invitation_mail'"), 1);
     ASSERT_EQ(open(all.coordinator).size(), 1U);
@@ -49,7 +58,8 @@ TEST_P(DeskInvitations, ByMailIsAJobAndStaysOpen)
     EXPECT_EQ(one.name, "Truus Tas");
     EXPECT_TRUE(all.account(one.person)->has(Role::participant));
     EXPECT_THAT(
-        main_of(desk::list_invitations(all.desk, get(all.coordinator, "/beheer/uitnodigingen"))), HasSubstr("Truus Tas"));
+        main_of(desk::list_invitations(all.desk, get(all.coordinator, "/beheer/uitnodigingen"))),
+        HasSubstr("Truus Tas"));
     EXPECT_EQ(change(all.coordinator, one.id, "again"), 303);
     auto const again = open(all.coordinator).front().id;
     EXPECT_EQ(change(all.coordinator, again, "withdraw"), 303);
@@ -66,8 +76,8 @@ TEST_P(DeskInvitations, ALetterShowsItsCodeToWhoMadeItOnly)
         page,
         AllOf(
             HasSubstr("Beste Truus Tas,"), HasSubstr("https://kracht.example/uitnodiging"),
-            HasSubstr("class=\"desk-letter__code\">"), HasSubstr("<svg class=\"desk-letter__qr\""), HasSubstr("22 december 2026"),
-            HasSubstr("Wat bewaren we?")));
+            HasSubstr("class=\"desk-letter__code\">"), HasSubstr("<svg class=\"desk-letter__qr\""),
+            HasSubstr("22 december 2026"), HasSubstr("Wat bewaren we?")));
     EXPECT_EQ(letter(all.administrator, answer).status, 404);
     EXPECT_EQ(desk::show_letter(all.desk, get(all.coordinator, "/x?letter=00ff")).status, 404);
     EXPECT_EQ(desk::show_letter(all.desk, get(all.coordinator, "/x?letter=zz")).status, 404);
@@ -82,8 +92,9 @@ TEST_P(DeskInvitations, OnRecordOnlyWithAConsent)
     EXPECT_EQ(all.count("person WHERE name = 'Truus Tas'"), 0);
     EXPECT_EQ(invite(all.coordinator, {{"by", "record"}, {"consent", "spoken"}}).status, 303);
     EXPECT_EQ(
-        all.count("consent WHERE subject = 'account' AND way = 'spoken' AND version <> '' AND recorded_by = "
-                  + std::to_string(all.coordinator.id)),
+        all.count(
+            "consent WHERE subject = 'account' AND way = 'spoken' AND version <> '' AND recorded_by = "
+            + std::to_string(all.coordinator.id)),
         1);
     EXPECT_THAT(open(all.coordinator), IsEmpty());
 }
@@ -91,13 +102,11 @@ TEST_P(DeskInvitations, OnRecordOnlyWithAConsent)
 TEST_P(DeskInvitations, GiveNoRoleThatIsNotTheInvitersToGive)
 {
     for (auto const* const role : {"coordinator", "administrator"})
-        EXPECT_EQ(
-            invite(all.coordinator, {{"by", "mail"}, {"mail", "truus@example.org"}, {"role", role}}).status, 422)
+        EXPECT_EQ(invite(all.coordinator, {{"by", "mail"}, {"mail", "truus@example.org"}, {"role", role}}).status, 422)
             << role;
     EXPECT_EQ(invite(all.municipal, {{"by", "mail"}, {"mail", "truus@example.org"}, {"role", "expert"}}).status, 422);
     EXPECT_EQ(all.count("person WHERE name = 'Truus Tas'"), 0);
-    EXPECT_THAT(
-        main_of(desk::show_invite(all.desk, get(all.municipal, "/x"))), Not(HasSubstr("value=\"expert\"")));
+    EXPECT_THAT(main_of(desk::show_invite(all.desk, get(all.municipal, "/x"))), Not(HasSubstr("value=\"expert\"")));
     EXPECT_THAT(main_of(desk::show_invite(all.desk, get(all.coordinator, "/x"))), HasSubstr("value=\"expert\""));
     EXPECT_EQ(
         invite(
@@ -137,7 +146,8 @@ TEST_P(DeskInvitations, AreNothingForWhoMayNotManage)
     EXPECT_EQ(change(all.editor, one.id, "withdraw"), 404);
     EXPECT_EQ(invite(all.editor, {{"by", "letter"}, {"role", "participant"}}).status, 422);
     EXPECT_EQ(
-        desk::invite_person_again(all.desk, post(all.coordinator, id_of(PersonId{all.administrator.id}), {{"by", "letter"}}))
+        desk::invite_person_again(
+            all.desk, post(all.coordinator, id_of(PersonId{all.administrator.id}), {{"by", "letter"}}))
             .status,
         403);
 }

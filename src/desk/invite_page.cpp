@@ -23,7 +23,8 @@ void write_who(html::FormWriter& form, InvitePage const& page)
     form.line(
         {.name = "mail", .label = say(words::person_mail), .demand = html::Demand::optional},
         {.value = page.input.mail, .type = "email", .most = 254});
-    html::Option const languages[] = {{"nl", own(language, words::language_nl)}, {"en", own(language, words::language_en)}};
+    html::Option const languages[] = {
+        {"nl", own(language, words::language_nl)}, {"en", own(language, words::language_en)}};
     form.radios({.name = "language", .label = say(words::person_language)}, languages, page.input.language);
 }
 
@@ -57,8 +58,9 @@ void write_consent(html::Out& out, InvitePage const& page)
 {
     auto const text = accounts::consent_text(page.language);
     html::write(
-        out, R"(<section class="desk-consent" aria-labelledby="consent-text"><h2 id="consent-text">{}</h2><p>{}</p>)"
-             R"(<blockquote class="desk-consent__text">{}</blockquote></section>)",
+        out,
+        R"(<section class="desk-consent" aria-labelledby="consent-text"><h2 id="consent-text">{}</h2><p>{}</p>)"
+        R"(<blockquote class="desk-consent__text">{}</blockquote></section>)",
         text::say(page.language, words::invite_consent_title),
         text::say(page.language, words::invite_consent_lead{.version = text.version}), [&](html::Out& part) {
             std::string_view left = text.words;

@@ -17,13 +17,13 @@ std::optional<LetterKey> read_letter(Desk& desk, http::Request const& request);
 
 struct LetterPage
 {
-    text::Language language;      ///< of who prints it
-    text::Language of_letter;     ///< of who gets it
-    std::string name;             ///< to whom
-    std::string site;             ///< name of the alliance
-    std::string sender;           ///< who prints it
+    text::Language language;  ///< of who prints it
+    text::Language of_letter; ///< of who gets it
+    std::string name;         ///< to whom
+    std::string site;         ///< name of the alliance
+    std::string sender;       ///< who prints it
     std::string code;
-    std::string address;          ///< where the code is typed, in full
+    std::string address; ///< where the code is typed, in full
     std::string address_with_code;
     base::Time until;
 };

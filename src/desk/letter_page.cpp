@@ -36,7 +36,8 @@ void write_steps(html::Out& out, LetterPage const& page)
     auto const say = [&](text::Message const& message) { return text::say(page.of_letter, message); };
     html::write(
         out,
-        R"(<div class="desk-letter__in"><div><h2>{}</h2><ol class="desk-letter__steps"><li>{} <strong class="desk-letter__address">{}</strong></li>)"
+        R"(<div class="desk-letter__in"><div><h2>{}</h2><ol class="desk-letter__steps"><li>{} )"
+        R"(<strong class="desk-letter__address">{}</strong></li>)"
         R"(<li>{} <strong class="desk-letter__code">{}</strong></li><li>{}</li></ol></div>{}</div>)",
         say(words::letter_steps), say(words::letter_step_scan), page.address, say(words::letter_step_code), page.code,
         say(words::letter_step_yes), [&](html::Out& part) { write_qr(part, page); });
@@ -54,13 +55,10 @@ void write_letter(html::Out& out, LetterPage const& page)
         R"(<p>{}</p><p>{}</p>{}<p>{}</p><h2>{}</h2>{}<p>{}</p><p>{}<br>{}<br>{}</p></article>)",
         text::code(language), page.site, say(words::letter_address),
         text::say(language, words::letter_greeting{.name = page.name}),
-        text::say(language, words::letter_intro{.site = page.site}),
-        [&](html::Out& part) { write_steps(part, page); },
-        text::say(
-            language,
-            words::letter_until{.date = text::write_date(language, text::local_date(page.until))}),
-        say(words::letter_stored), [&](html::Out& part) { write_lines(part, stored.words); },
-        say(words::letter_choice), say(words::letter_closing), page.sender, page.site);
+        text::say(language, words::letter_intro{.site = page.site}), [&](html::Out& part) { write_steps(part, page); },
+        text::say(language, words::letter_until{.date = text::write_date(language, text::local_date(page.until))}),
+        say(words::letter_stored), [&](html::Out& part) { write_lines(part, stored.words); }, say(words::letter_choice),
+        say(words::letter_closing), page.sender, page.site);
 }
 
 }
@@ -69,15 +67,14 @@ html::Page letter_page(LetterPage const& page)
 {
     auto const language = page.language;
     auto result = page_of(
-        language, {Part::invitations, text::say(language, words::letter_title{.name = page.name}), "/brief", "/letter"});
+        language,
+        {Part::invitations, text::say(language, words::letter_title{.name = page.name}), "/brief", "/letter"});
     html::Out out;
     html::write(
-        out,
-        R"(<div class="desk-letter-ask">{}<p class="desk-note">{}</p><p><a href="{}">{}</a></p></div>{})",
+        out, R"(<div class="desk-letter-ask">{}<p class="desk-note">{}</p><p><a href="{}">{}</a></p></div>{})",
         [&](html::Out& part) { content::page_head(part, result.title, {}); },
-        text::say(language, words::letter_print_lead),
-        html::Url::from_path(path_of(Part::invitations, language)), text::say(language, words::letter_back),
-        [&](html::Out& part) { write_letter(part, page); });
+        text::say(language, words::letter_print_lead), html::Url::from_path(path_of(Part::invitations, language)),
+        text::say(language, words::letter_back), [&](html::Out& part) { write_letter(part, page); });
     result.main = html::Fragment(std::move(out));
     return result;
 }

@@ -22,7 +22,8 @@ void write_button(html::Out& out, std::string_view value, std::string_view label
 {
     html::write(
         out,
-        R"(<button class="button button--quiet" name="do" value="{}">{} <span class="visually-hidden">{}</span></button>)",
+        R"(<button class="button button--quiet" name="do" value="{}">{} <span class="visually-hidden">{})"
+        R"(</span></button>)",
         value, label, of);
 }
 
@@ -34,9 +35,7 @@ void write_actions(html::Out& out, text::Language language, OpenInvitation const
         out, R"(<form class="desk-actions" method="post" action="{}">{}{}</form>)",
         html::Url::from_path(path_of_one(language, one.id)),
         [&](html::Out& part) { write_button(part, "again", text::say(language, again), of); },
-        [&](html::Out& part) {
-            write_button(part, "withdraw", text::say(language, words::invitations_withdraw), of);
-        });
+        [&](html::Out& part) { write_button(part, "withdraw", text::say(language, words::invitations_withdraw), of); });
 }
 
 struct InvitationsPage

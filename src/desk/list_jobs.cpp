@@ -1,6 +1,6 @@
 // GET /beheer/taken, GET and POST /beheer/taken/{id}: the program's own work, and what failed.
-#include "desk/handlers.h"
 #include "accounts/audit.h"
+#include "desk/handlers.h"
 #include "desk/parts.h"
 
 #include "platform/text/date.h"
@@ -40,8 +40,7 @@ std::vector<ComingJob> read_coming(sql::Session& db)
     for (auto const& row : db.query(
              "SELECT kind, state, run_at FROM job WHERE state IN ('waiting', 'running') ORDER BY run_at, id LIMIT $1",
              coming_shown))
-        found.push_back(
-            {row.get<std::string>(0), row.get<std::string_view>(1) == "running", row.get<base::Time>(2)});
+        found.push_back({row.get<std::string>(0), row.get<std::string_view>(1) == "running", row.get<base::Time>(2)});
     return found;
 }
 
@@ -50,8 +49,10 @@ void write_actions(html::Out& out, text::Language language, jobs::DeadJob const&
     auto const name = text::say(language, words::jobs_number{.id = std::to_string(job.id.value), .kind = job.kind});
     html::write(
         out,
-        R"(<form class="desk-actions" method="post" action="{}"><button class="button button--quiet" name="do" value="retry">{})"
-        R"(<span class="visually-hidden"> {}</span></button></form><a href="{}">{}<span class="visually-hidden"> {}</span></a>)",
+        R"(<form class="desk-actions" method="post" action="{}">)"
+        R"(<button class="button button--quiet" name="do" value="retry">{})"
+        R"(<span class="visually-hidden"> {}</span></button></form><a href="{}">{})"
+        R"(<span class="visually-hidden"> {}</span></a>)",
         html::Url::from_path(path_of_one(language, job.id)), text::say(language, words::jobs_retry), name,
         html::Url::from_path(path_of_one(language, job.id)), text::say(language, words::jobs_discard), name);
 }
@@ -63,8 +64,7 @@ void write_dead_row(html::Out& out, text::Language language, jobs::DeadJob const
     };
     html::write(
         out, R"(<tr role="row"><th role="rowheader" scope="row">{}<span class="meta">{}</span></th>{}{}{}{}</tr>)",
-        job.kind, job.payload,
-        [&](html::Out& part) { text_cell(part, words::jobs_error, job.error); },
+        job.kind, job.payload, [&](html::Out& part) { text_cell(part, words::jobs_error, job.error); },
         [&](html::Out& part) { text_cell(part, words::jobs_tries, std::to_string(job.attempts)); },
         [&](html::Out& part) { text_cell(part, words::jobs_died, text::write_time(language, job.died_at)); },
         [&](html::Out& part) {
@@ -149,8 +149,7 @@ http::Response list_jobs(Desk& desk, http::Request const& request)
     auto const after = request.query("after").value_or("");
     jobs::JobId from;
     std::from_chars(after.data(), after.data() + after.size(), from.value);
-    return jobs_page(
-        {request.language(), desk.jobs.counts(), read_coming(desk.db), desk.jobs.dead(from, page_size)});
+    return jobs_page({request.language(), desk.jobs.counts(), read_coming(desk.db), desk.jobs.dead(from, page_size)});
 }
 
 http::Response ask_discard(Desk& desk, http::Request const& request)
@@ -160,13 +159,13 @@ http::Response ask_discard(Desk& desk, http::Request const& request)
     if (!job)
         return http::not_found();
     auto const tail = "/" + std::to_string(job->id.value);
-    auto page = page_of(language, {Part::jobs, std::string(text::say(language, words::jobs_discard_title)), tail, tail});
+    auto page = page_of(
+        language, {Part::jobs, std::string(text::say(language, words::jobs_discard_title)), tail, tail});
     page.main = html::fragment(
         R"({}<p><strong>{}</strong></p><p>{}</p><form method="post" action="{}"><div class="button-row">)"
-        R"(<button class="button" name="do" value="discard">{}</button> <a class="button button--secondary" href="{}">{}</a></div></form>)",
-        [&](html::Out& out) {
-            content::page_head(out, page.title, text::say(language, words::jobs_discard_lead));
-        },
+        R"(<button class="button" name="do" value="discard">{}</button> )"
+        R"(<a class="button button--secondary" href="{}">{}</a></div></form>)",
+        [&](html::Out& out) { content::page_head(out, page.title, text::say(language, words::jobs_discard_lead)); },
         text::say(language, words::jobs_number{.id = std::to_string(job->id.value), .kind = job->kind}), job->error,
         html::Url::from_path(path_of_one(language, job->id)), text::say(language, words::jobs_discard),
         html::Url::from_path(path_of(Part::jobs, language)), text::say(language, words::words_back));

@@ -48,9 +48,7 @@ void write_row(html::Out& out, OrganisationsPage const& page, content::Card cons
     auto const confirmed = when == page.confirmed.end() ? std::string(say(words::organisations_never))
                                                         : text::write_date(language, text::local_date(when->second));
     html::write(
-        out,
-        R"(<tr role="row"><th role="rowheader" scope="row">{}</th>{}{}{}</tr>)",
-        card.title,
+        out, R"(<tr role="row"><th role="rowheader" scope="row">{}</th>{}{}{}</tr>)", card.title,
         [&](html::Out& part) {
             cell(part, say(words::organisations_editors), [&](html::Out& text) {
                 write_editors(text, page, card.slug);

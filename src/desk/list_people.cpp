@@ -39,7 +39,8 @@ void write_search(html::Out& out, PeoplePage const& page)
     auto const options = role_choices(page);
     html::write(
         out,
-        R"(<form class="desk-find" action="{}"><p class="desk-find__field"><label class="field__label" for="q">{}</label>)"
+        R"(<form class="desk-find" action="{}"><p class="desk-find__field">)"
+        R"(<label class="field__label" for="q">{}</label>)"
         R"(<input class="input" id="q" name="q" type="search" maxlength="100" autocomplete="off" value="{}"></p>)"
         R"(<p class="desk-find__field"><label class="field__label" for="role">{}</label>)"
         R"(<select class="input" id="role" name="role"><option value="">{}</option>{}</select></p>)"
@@ -59,7 +60,10 @@ void write_marks(html::Out& out, PeoplePage const& page, Account const& account)
 {
     if (account.disabled_at)
         html::write(
-            out, R"( <span class="nl-data-badge">{}</span>)", text::say(page.language, words::people_disabled));
+            out,
+            R"( <span class="nl-data-badge">{})"
+            R"(</span>)",
+            text::say(page.language, words::people_disabled));
     if (account.municipal)
         html::write(out, R"(<span class="meta">{}</span>)", text::say(page.language, words::people_municipal));
 }
@@ -113,8 +117,7 @@ void write_list(html::Out& out, PeoplePage const& page)
         html::write(out, R"(<p class="empty">{}</p>)", say(words::people_none));
     else
     {
-        std::string_view const columns[] = {
-            say(words::people_name), say(words::people_mail), say(words::people_roles)};
+        std::string_view const columns[] = {say(words::people_name), say(words::people_mail), say(words::people_roles)};
         table(out, say(words::people_list), columns, [&](html::Out& rows) {
             for (auto const& account : page.list.people)
                 write_row(rows, page, account);

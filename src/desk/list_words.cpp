@@ -21,8 +21,7 @@ http::Response list_words(Desk& desk, http::Request const& request)
                 R"(<p class="card__text">{}</p><p class="meta">{}</p></article></li>)",
                 html::Url::from_path(words_path(language, list)), text::say(language, texts.title),
                 text::say(language, texts.lead),
-                text::say(
-                    language, words::words_count{.count = names(snapshot->vocabulary, list, language).size()}));
+                text::say(language, words::words_count{.count = names(snapshot->vocabulary, list, language).size()}));
         }));
     page.main = html::Fragment(std::move(out));
     return page;

@@ -133,9 +133,12 @@ void table(
         R"(<div class="table-scroll"><table class="table coverage desk-table" role="table">)"
         R"(<caption class="visually-hidden">{}</caption><thead role="rowgroup"><tr role="row">{}</tr></thead>)"
         R"(<tbody role="rowgroup">{}</tbody></table></div>)",
-        caption, html::each(columns, [](html::Out& part, std::string_view column) {
-            html::write(part, R"(<th role="columnheader" scope="col">{}</th>)", column);
-        }),
+        caption,
+        html::each(
+            columns,
+            [](html::Out& part, std::string_view column) {
+                html::write(part, R"(<th role="columnheader" scope="col">{}</th>)", column);
+            }),
         rows);
 }
 

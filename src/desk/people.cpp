@@ -27,7 +27,7 @@ bool may_change(http::Person const& viewer, Account const& account)
 {
     return viewer.may(http::Access::manage) && viewer.id != account.id.value
         && std::ranges::all_of(
-            account.roles, [&](Granted const& granted) { return accounts::may_grant(viewer, granted.role); });
+               account.roles, [&](Granted const& granted) { return accounts::may_grant(viewer, granted.role); });
 }
 
 std::vector<Role> grantable(http::Person const& viewer)

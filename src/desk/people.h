@@ -91,8 +91,7 @@ enum class Change { done, nothing, absent, refused, mail_taken };
 
 /// Name, mail, language, and whether somebody works for a municipality. That is not taken away by who does so too, nor
 /// while the person edits for an organisation of the government. A new address ends the sessions.
-Change save_details(
-    sql::Tx& tx, http::Person const& viewer, PersonId id, Details const& details, base::Time now);
+Change save_details(sql::Tx& tx, http::Person const& viewer, PersonId id, Details const& details, base::Time now);
 
 /// `refused` also for a role that the viewer may not give, and for an organisation with a role that is never of one.
 Change give_role(sql::Tx& tx, http::Person const& viewer, PersonId id, Granted const& granted, base::Time now);

@@ -4,7 +4,15 @@
 
 namespace {
 
-using namespace desk::test;
+using desk::test::Alliance;
+using desk::test::get;
+using desk::test::id_of;
+using desk::test::main_of;
+using desk::test::noon;
+using desk::test::PersonId;
+using desk::test::post;
+using desk::test::Role;
+using desk::test::Values;
 using desk::Account;
 using desk::PeopleQuery;
 using desk::store::Change;
@@ -64,7 +72,8 @@ TEST_P(People, AreFoundByTheBeginningOfANameAndByMail)
     EXPECT_THAT(names(all.coordinator, {.words = "jan zoë"}), UnorderedElementsAre("Zoë van der Brink-Jansen"));
     EXPECT_THAT(names(all.coordinator, {.words = "eel"}), IsEmpty());
     EXPECT_THAT(names(all.coordinator, {.words = "1@example"}), UnorderedElementsAre("Anna"));
-    EXPECT_THAT(names(all.coordinator, {.words = "di", .role = Role::participant}), UnorderedElementsAre("Dirk Deelnemer"));
+    EXPECT_THAT(
+        names(all.coordinator, {.words = "di", .role = Role::participant}), UnorderedElementsAre("Dirk Deelnemer"));
 }
 
 TEST_P(People, AreShownToNobodyWithoutTheRight)
@@ -90,8 +99,7 @@ TEST_P(People, ExpertsByExperienceAreInvisibleToAMunicipality)
     EXPECT_THAT(page(all.municipal, all.expert), IsEmpty());
     EXPECT_THAT(page(all.municipal, all.both), AllOf(HasSubstr("\">deelnemer"), Not(HasSubstr("\">ervaring"))));
     EXPECT_THAT(page(all.coordinator, all.both), HasSubstr("\">ervaringsdeskundige"));
-    EXPECT_THAT(
-        main_of(desk::list_people(all.desk, get(all.municipal, "/beheer/mensen"))), Not(HasSubstr("rvaring")));
+    EXPECT_THAT(main_of(desk::list_people(all.desk, get(all.municipal, "/beheer/mensen"))), Not(HasSubstr("rvaring")));
 }
 
 TEST_P(People, ConsentsAndTheLogTellAMunicipalityNothing)
@@ -146,7 +154,8 @@ TEST_P(People, NobodyChangesTheirOwnRights)
     PersonId const town{all.municipal.id};
     EXPECT_EQ(save(all.municipal, town, {{"name", "Mieke"}, {"mail", "3@example.org"}, {"language", "nl"}}), 403);
     EXPECT_TRUE(all.account(town)->municipal);
-    EXPECT_EQ(role(all.administrator, PersonId{all.administrator.id}, {{"role", "administrator"}, {"do", "take"}}), 403);
+    EXPECT_EQ(
+        role(all.administrator, PersonId{all.administrator.id}, {{"role", "administrator"}, {"do", "take"}}), 403);
 }
 
 TEST_P(People, FieldsThatTheFormDoesNotHaveDoNothing)
@@ -155,14 +164,23 @@ TEST_P(People, FieldsThatTheFormDoesNotHaveDoNothing)
     EXPECT_EQ(
         save(
             all.coordinator, all.participant,
-            {{"name", "Dirk"}, {"mail", *before.mail}, {"language", "en"}, {"role", "administrator"}, {"id", "1"},
-             {"rights", "administer"}, {"disabled_at", "0"}}),
+            {{"name", "Dirk"},
+             {"mail", *before.mail},
+             {"language", "en"},
+             {"role", "administrator"},
+             {"id", "1"},
+             {"rights", "administer"},
+             {"disabled_at", "0"}}),
         303);
     auto const after = *all.account(all.participant);
     EXPECT_EQ(after.name, "Dirk");
     EXPECT_EQ(after.roles, before.roles);
-    EXPECT_EQ(role(all.coordinator, all.participant, {{"role", "participant"}, {"organisation", "bieb"}, {"do", "give"}}), 422);
-    EXPECT_EQ(role(all.coordinator, all.participant, {{"role", "editor"}, {"organisation", "bestaat-niet"}, {"do", "give"}}), 403);
+    EXPECT_EQ(
+        role(all.coordinator, all.participant, {{"role", "participant"}, {"organisation", "bieb"}, {"do", "give"}}),
+        422);
+    EXPECT_EQ(
+        role(all.coordinator, all.participant, {{"role", "editor"}, {"organisation", "bestaat-niet"}, {"do", "give"}}),
+        403);
     EXPECT_EQ(role(all.coordinator, all.participant, {{"role", "import"}, {"do", "give"}}), 422);
 }
 
@@ -181,16 +199,19 @@ TEST_P(People, NumbersOfOthersAreOfNoUse)
 
 TEST_P(People, WhoEditsForTheGovernmentWorksForIt)
 {
-    EXPECT_EQ(role(all.coordinator, all.participant, {{"role", "editor"}, {"organisation", "bieb"}, {"do", "give"}}), 303);
+    EXPECT_EQ(
+        role(all.coordinator, all.participant, {{"role", "editor"}, {"organisation", "bieb"}, {"do", "give"}}), 303);
     EXPECT_FALSE(all.account(all.participant)->municipal);
     EXPECT_EQ(
-        role(all.coordinator, all.participant, {{"role", "editor"}, {"organisation", "gemeente-emmen"}, {"do", "give"}}),
+        role(
+            all.coordinator, all.participant, {{"role", "editor"}, {"organisation", "gemeente-emmen"}, {"do", "give"}}),
         303);
     EXPECT_TRUE(all.account(all.participant)->municipal);
     Values const off{{"name", "Dirk"}, {"mail", "7@example.org"}, {"language", "nl"}};
     EXPECT_EQ(save(all.coordinator, all.participant, off), 403);
     EXPECT_EQ(
-        role(all.coordinator, all.participant, {{"role", "editor"}, {"organisation", "gemeente-emmen"}, {"do", "take"}}),
+        role(
+            all.coordinator, all.participant, {{"role", "editor"}, {"organisation", "gemeente-emmen"}, {"do", "take"}}),
         303);
     EXPECT_EQ(save(all.municipal, all.participant, off), 403);
     EXPECT_EQ(save(all.coordinator, all.participant, off), 303);
@@ -221,8 +242,10 @@ TEST_P(People, WhoIsBlockedIsOutAndMayComeBack)
 
 TEST_P(People, MailIsCheckedAndNobodyElses)
 {
-    EXPECT_EQ(save(all.coordinator, all.participant, {{"name", "Dirk"}, {"mail", "geen adres"}, {"language", "nl"}}), 422);
-    EXPECT_EQ(save(all.coordinator, all.participant, {{"name", "Dirk"}, {"mail", "1@Example.org"}, {"language", "nl"}}), 422);
+    EXPECT_EQ(
+        save(all.coordinator, all.participant, {{"name", "Dirk"}, {"mail", "geen adres"}, {"language", "nl"}}), 422);
+    EXPECT_EQ(
+        save(all.coordinator, all.participant, {{"name", "Dirk"}, {"mail", "1@Example.org"}, {"language", "nl"}}), 422);
     EXPECT_EQ(save(all.coordinator, all.participant, {{"name", ""}, {"mail", ""}, {"language", "nl"}}), 422);
     EXPECT_EQ(save(all.coordinator, all.participant, {{"name", "Dirk"}, {"mail", ""}, {"language", "nl"}}), 303);
     EXPECT_FALSE(all.account(all.participant)->mail);

@@ -44,8 +44,7 @@ void write_details(html::Out& out, PersonPage const& page)
 {
     html::FormWriter form(out, page.language, page.errors);
     auto const& input = page.input;
-    form.line(
-        {.name = "name", .label = say(page, words::person_name)}, {.value = input.name, .most = 200});
+    form.line({.name = "name", .label = say(page, words::person_name)}, {.value = input.name, .most = 200});
     form.line(
         {.name = "mail",
          .label = say(page, words::person_mail),
@@ -90,8 +89,9 @@ void write_known(html::Out& out, PersonPage const& page)
 void write_details_section(html::Out& out, PersonPage const& page)
 {
     html::write(
-        out, R"(<section class="desk-part" aria-labelledby="details"><h2 id="details">{}</h2>)"
-             R"({}{}</section>)",
+        out,
+        R"(<section class="desk-part" aria-labelledby="details"><h2 id="details">{}</h2>)"
+        R"({}{}</section>)",
         say(page, words::person_details),
         [&](html::Out& part) {
             if (changeable(page))
@@ -110,13 +110,17 @@ void write_role(html::Out& out, PersonPage const& page, Granted const& granted)
     auto const said = role_words(page.language, granted, page.organisations);
     bool const takeable = changeable(page) && accounts::may_grant(page.viewer, granted.role);
     html::write(
-        out, R"(<li class="desk-row"><span class="desk-row__what">{}</span>{}</li>)", said, [&](html::Out& part) {
+        out,
+        R"(<li class="desk-row"><span class="desk-row__what">{}</span>{})"
+        R"(</li>)",
+        said, [&](html::Out& part) {
             if (takeable)
                 html::write(
                     part,
                     R"(<form method="post" action="{}"><input type="hidden" name="role" value="{}">)"
                     R"(<input type="hidden" name="organisation" value="{}">)"
-                    R"(<button class="button button--quiet" name="do" value="take">{}<span class="visually-hidden">: {}</span></button></form>)",
+                    R"(<button class="button button--quiet" name="do" value="take">{})"
+                    R"(<span class="visually-hidden">: {}</span></button></form>)",
                     url_below(page, "/rollen", "/roles"), accounts::code(granted.role), granted.organisation,
                     say(page, words::person_take), said);
         });
@@ -151,8 +155,7 @@ void write_roles(html::Out& out, PersonPage const& page)
             else
                 html::write(
                     part, R"(<ul class="desk-rows">{}</ul>)",
-                    html::each(
-                        roles, [&](html::Out& row, Granted const& granted) { write_role(row, page, granted); }));
+                    html::each(roles, [&](html::Out& row, Granted const& granted) { write_role(row, page, granted); }));
         },
         [&](html::Out& part) {
             if (changeable(page))
@@ -167,7 +170,8 @@ void write_access_button(html::Out& out, PersonPage const& page, std::string_vie
 {
     html::write(
         out,
-        R"(<form method="post" action="{}"><button class="button button--secondary" name="do" value="{}">{}</button></form>)",
+        R"(<form method="post" action="{}"><button class="button button--secondary" name="do" value="{}">{})"
+        R"(</button></form>)",
         url_below(page, "/toegang", "/access"), value, say(page, label));
 }
 
@@ -185,23 +189,24 @@ void write_seen(html::Out& out, PersonPage const& page)
     else
         html::write(
             out, "<p>{} {}</p>", text::say(page.language, words::person_signed_in{.count = dossier.sessions}),
-            dossier.seen_at ? text::say(
-                page.language, words::person_seen{.time = text::write_time(page.language, *dossier.seen_at)})
-                            : std::string());
+            dossier.seen_at
+                ? text::say(
+                      page.language, words::person_seen{.time = text::write_time(page.language, *dossier.seen_at)})
+                : std::string());
 }
 
 void write_access(html::Out& out, PersonPage const& page)
 {
     auto const& dossier = page.dossier;
     html::write(
-        out,
-        R"(<section class="desk-part" aria-labelledby="access"><h2 id="access">{}</h2>{}{}{}</section>)",
+        out, R"(<section class="desk-part" aria-labelledby="access"><h2 id="access">{}</h2>{}{}{}</section>)",
         say(page, words::person_access), [&](html::Out& part) { write_seen(part, page); },
         [&](html::Out& part) { write_second_step(part, page); },
         [&](html::Out& part) {
             if (!changeable(page))
                 return;
-            html::write(part, R"(<div class="button-row">{}{}</div><p class="meta">{}</p>)",
+            html::write(
+                part, R"(<div class="button-row">{}{}</div><p class="meta">{}</p>)",
                 [&](html::Out& row) {
                     if (dossier.sessions > 0)
                         write_access_button(row, page, "end_sessions", words::person_end_sessions);

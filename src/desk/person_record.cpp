@@ -88,8 +88,7 @@ void write_second_step(html::Out& out, PersonPage const& page)
         : dossier.totp               ? words::person_two_steps_totp
                                      : words::person_two_steps_none;
     html::write(
-        out, "<p>{} {}</p>",
-        text::say(page.language, words::person_two_steps{.how = text::say(page.language, how)}),
+        out, "<p>{} {}</p>", text::say(page.language, words::person_two_steps{.how = text::say(page.language, how)}),
         needed && !dossier.passkey && !dossier.totp ? text::say(page.language, words::person_two_steps_needed)
                                                     : std::string_view());
 }

@@ -70,7 +70,8 @@ http::Response form_again(
 
 // Somebody whom this account may not see has the address. To the inviter it must look as if it were anybody: the person
 // gets the role and the invitation, and from now on is somebody who may be seen.
-accounts::InviteResult invite_unseen(Desk& desk, sql::Tx& tx, accounts::Invite const& invite, http::Person const& viewer)
+accounts::InviteResult invite_unseen(
+    Desk& desk, sql::Tx& tx, accounts::Invite const& invite, http::Person const& viewer)
 {
     auto const known = accounts::store::person_by_mail(tx, *invite.person.mail);
     if (!viewer.municipal || !known || known->disabled_at || store::person(tx, viewer, known->id))
@@ -126,8 +127,8 @@ accounts::Invite invite_of(InviteInput const& input)
 {
     accounts::Invite made;
     made.person = {
-        input.name, accounts::clean_mail(input.mail),
-        text::language_from(input.language).value_or(text::Language::nl), input.municipal};
+        input.name, accounts::clean_mail(input.mail), text::language_from(input.language).value_or(text::Language::nl),
+        input.municipal};
     made.by = by_from(input.by).value_or(InviteBy::mail);
     if (auto const role = accounts::role_from(input.role))
         made.roles.push_back({*role, input.organisation});

@@ -14,8 +14,12 @@ http::Response answer(text::Language language, PersonId id, text::Message const&
 PersonInput read_input(http::Request const& request)
 {
     return {
-        field(request, "name"), field(request, "mail"), field(request, "language"),
-        request.form().value("municipal") == "yes", {}, {}};
+        field(request, "name"),
+        field(request, "mail"),
+        field(request, "language"),
+        request.form().value("municipal") == "yes",
+        {},
+        {}};
 }
 
 std::vector<html::FieldError> check(text::Language language, PersonInput const& input)
@@ -31,8 +35,8 @@ std::vector<html::FieldError> check(text::Language language, PersonInput const& 
 store::Details details_of(PersonInput const& input)
 {
     return {
-        input.name, accounts::clean_mail(input.mail),
-        text::language_from(input.language).value_or(text::Language::nl), input.municipal};
+        input.name, accounts::clean_mail(input.mail), text::language_from(input.language).value_or(text::Language::nl),
+        input.municipal};
 }
 
 }
@@ -46,13 +50,9 @@ http::Response person_answer(
         return http::not_found();
     int const status = errors.empty() ? 200 : 422;
     auto page = person_page(
-        {request.language(),
-         *dossier,
-         request.person(),
-         organisation_names(desk),
+        {request.language(), *dossier, request.person(), organisation_names(desk),
          desk.around.erase_path ? desk.around.erase_path(request.language(), id) : std::string(),
-         input ? std::move(*input) : input_of(dossier->account),
-         std::move(errors)});
+         input ? std::move(*input) : input_of(dossier->account), std::move(errors)});
     return {status, std::move(page)};
 }
 
@@ -83,8 +83,7 @@ http::Response save_person(Desk& desk, http::Request const& request)
     case store::Change::refused: return http::forbidden();
     case store::Change::mail_taken: break;
     }
-    return person_answer(
-        desk, request, input, {{"mail", std::string(text::say(language, words::person_mail_taken))}});
+    return person_answer(desk, request, input, {{"mail", std::string(text::say(language, words::person_mail_taken))}});
 }
 
 }

@@ -55,8 +55,7 @@ void write_waiting(html::Out& out, text::Language language, std::vector<Waiting>
             html::write(
                 part, R"(<ul class="desk-waiting">{}</ul>)",
                 html::each(waiting, [](html::Out& row, Waiting const& one) {
-                    html::write(
-                        row, R"(<li><a href="{}">{}</a></li>)", html::Url::from_path(one.path), one.words);
+                    html::write(row, R"(<li><a href="{}">{}</a></li>)", html::Url::from_path(one.path), one.words);
                 }));
         });
 }
@@ -65,7 +64,8 @@ void write_card(html::Out& out, std::string const& path, std::pair<std::string_v
 {
     html::write(
         out,
-        R"(<li><article class="card"><h3 class="card__title"><a href="{}">{}</a></h3><p class="card__text">{}</p></article></li>)",
+        R"(<li><article class="card"><h3 class="card__title"><a href="{}">{}</a></h3><p class="card__text">{})"
+        R"(</p></article></li>)",
         html::Url::from_path(path), words.first, words.second);
 }
 
@@ -74,7 +74,8 @@ void write_parts(html::Out& out, Desk& desk, http::Request const& request)
     auto const language = request.language();
     html::write(
         out,
-        R"(<section class="desk-part" aria-labelledby="parts"><h2 id="parts">{}</h2><ul class="cards">{}{}</ul></section>)",
+        R"(<section class="desk-part" aria-labelledby="parts"><h2 id="parts">{}</h2><ul class="cards">{}{})"
+        R"(</ul></section>)",
         text::say(language, words::start_parts),
         [&](html::Out& part) {
             for (auto const& elsewhere : desk.around.elsewhere)

@@ -59,8 +59,8 @@ http::Response saved(Desk& desk, http::Request const& request, Asked const& aske
     if (!result.faults.empty())
     {
         auto const snapshot = desk.content.snapshot();
-        return http::unprocessable(word_page(
-            {language, asked_for.list, snapshot->vocabulary, input, errors_of(language, result.faults)}));
+        return http::unprocessable(
+            word_page({language, asked_for.list, snapshot->vocabulary, input, errors_of(language, result.faults)}));
     }
     auto const flash = !result.changed ? words::words_unchanged
         : result.later                 ? words::words_reindex_later
@@ -70,7 +70,8 @@ http::Response saved(Desk& desk, http::Request const& request, Asked const& aske
 
 void write_uses(html::Out& out, text::Language language, std::vector<std::string> const& found)
 {
-    std::vector<std::string> shown(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), uses_shown)));
+    std::vector<std::string> shown(
+        found.begin(), found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), uses_shown)));
     html::write(
         out, R"(<p>{}</p><ul class="desk-lines">{}{}</ul>)", text::say(language, words::words_used_lead),
         html::each(shown, [](html::Out& row, std::string const& name) { html::write(row, "<li>{}</li>", name); }),
@@ -94,7 +95,9 @@ html::Page remove_page(text::Language language, Asked const& asked_for, std::vec
     if (!found.empty())
         write_uses(out, language, found);
     html::write(
-        out, R"(<form method="post" action="{}"><div class="button-row">{} <a class="button button--secondary" href="{}">{}</a></div></form>)",
+        out,
+        R"(<form method="post" action="{}"><div class="button-row">{} )"
+        R"(<a class="button button--secondary" href="{}">{}</a></div></form>)",
         html::Url::from_path(language == text::Language::nl ? page.path_nl : page.path_en),
         [&](html::Out& part) {
             if (found.empty())
@@ -135,7 +138,8 @@ http::Response ask_remove_word(Desk& desk, http::Request const& request)
     auto const found = asked(snapshot->vocabulary, request);
     if (!found)
         return http::not_found();
-    return remove_page(request.language(), *found, uses_of(desk.db, desk.content.kinds(), snapshot->vocabulary, *found));
+    return remove_page(
+        request.language(), *found, uses_of(desk.db, desk.content.kinds(), snapshot->vocabulary, *found));
 }
 
 http::Response remove_word(Desk& desk, http::Request const& request)

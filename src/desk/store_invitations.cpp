@@ -23,12 +23,9 @@ std::vector<OpenInvitation> read(sql::Rows rows)
     std::vector<OpenInvitation> found;
     for (auto const& row : rows)
         found.push_back(
-            {row.get<std::int64_t>(0),
-             row.get<PersonId>(1),
-             row.get<std::string>(2),
+            {row.get<std::int64_t>(0), row.get<PersonId>(1), row.get<std::string>(2),
              row.get<std::string_view>(3) == "mail" ? accounts::InviteBy::mail : accounts::InviteBy::letter,
-             row.get<std::string>(4),
-             row.get<base::Time>(5)});
+             row.get<std::string>(4), row.get<base::Time>(5)});
     return found;
 }
 
@@ -74,8 +71,9 @@ std::int64_t count_invitations(sql::Session& db, http::Person const& viewer, bas
     if (!viewer.may(http::Access::manage))
         return 0;
     static std::string const statement = std::string(
-        "SELECT COUNT(*) FROM invitation i JOIN person p ON p.id = i.person_id "
-        "WHERE i.accepted_at IS NULL AND i.expires_at > $2 AND ") + visible_person;
+                                             "SELECT COUNT(*) FROM invitation i JOIN person p ON p.id = i.person_id "
+                                             "WHERE i.accepted_at IS NULL AND i.expires_at > $2 AND ")
+        + visible_person;
     return db.value<std::int64_t>(statement, viewer.id, now).value_or(0);
 }
 

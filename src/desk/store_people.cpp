@@ -15,8 +15,8 @@ constexpr std::size_t most_found = 50;
 std::string list_sql(std::string_view collate)
 {
     auto const key = "lower(p.name)" + std::string(collate);
-    return std::string("SELECT ") + person_columns + ", " + key
-        + " FROM (SELECT p.* FROM person p WHERE " + visible_person
+    return std::string("SELECT ") + person_columns + ", " + key + " FROM (SELECT p.* FROM person p WHERE "
+        + visible_person
         + " AND ($2 = '' OR EXISTS (SELECT 1 FROM person_role r WHERE r.person_id = p.id AND r.role = $2 AND "
         + visible_role + ")) AND (" + key + ", p.id) > ($3, $4) ORDER BY " + key
         + ", p.id LIMIT $5) p LEFT JOIN person_role r ON r.person_id = p.id AND " + visible_role + " ORDER BY " + key
@@ -142,8 +142,9 @@ std::vector<std::pair<Role, std::int64_t>> role_counts(sql::Session& db, http::P
     std::vector<std::pair<Role, std::int64_t>> counts;
     if (!viewer.may(http::Access::manage))
         return counts;
-    static std::string const statement = std::string(
-        "SELECT r.role, COUNT(DISTINCT r.person_id) FROM person_role r JOIN person p ON p.id = r.person_id WHERE ")
+    static std::string const statement =
+        std::string(
+            "SELECT r.role, COUNT(DISTINCT r.person_id) FROM person_role r JOIN person p ON p.id = r.person_id WHERE ")
         + visible_person + " AND " + visible_role + " GROUP BY r.role";
     for (auto const& row : db.query(statement, viewer.id))
         if (auto const role = accounts::role_from(row.get<std::string_view>(0)))
@@ -179,7 +180,8 @@ std::vector<std::pair<std::string, Account>> editors_of(
         statement.append(", $").append(std::to_string(params.size()));
     }
     // By organisation first, so that somebody who edits for two comes twice.
-    for (auto const& row : db.query_list(statement + ") AND r.organisation <> '' ORDER BY r.organisation, p.id", params))
+    for (auto const& row :
+         db.query_list(statement + ") AND r.organisation <> '' ORDER BY r.organisation, p.id", params))
     {
         Account account;
         account.id = row.get<PersonId>(0);

@@ -55,9 +55,9 @@ std::vector<accounts::Consent> consents(sql::Session& db, http::Person const& vi
 
 std::vector<Deed> deeds(sql::Session& db, http::Person const& viewer, PersonId id)
 {
-    static std::string const statement =
-        std::string("SELECT a.at, a.action, a.detail, COALESCE(p.name, '') FROM audit a "
-                    "LEFT JOIN person p ON p.id = a.actor_id AND ")
+    static std::string const statement = std::string(
+                                             "SELECT a.at, a.action, a.detail, COALESCE(p.name, '') FROM audit a "
+                                             "LEFT JOIN person p ON p.id = a.actor_id AND ")
         + visible_person
         + " WHERE a.subject = 'person' AND a.subject_id = $2 AND ("
           "NOT EXISTS (SELECT 1 FROM person v WHERE v.id = $1 AND v.municipal = 1) "

@@ -47,7 +47,8 @@ http::Response ask_demonstration(Desk& desk, http::Request const& request)
         write_consequences(out, language, count_invented(desk.db));
     html::write(
         out,
-        R"(<form method="post" action="{}"><div class="button-row"><button class="button" name="demonstration" value="{}">{}</button> )"
+        R"(<form method="post" action="{}"><div class="button-row">)"
+        R"(<button class="button" name="demonstration" value="{}">{}</button> )"
         R"(<a class="button button--secondary" href="{}">{}</a></div></form>)",
         html::Url::from_path(below(language)), on ? "off" : "on",
         say(on ? words::settings_turn_off : words::settings_turn_on),

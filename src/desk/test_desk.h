@@ -35,8 +35,9 @@ class Alliance
 {
 public:
     explicit Alliance(sql::Engine engine)
-        : db(engine, {jobs::migrations(), accounts::migrations(), media::migrations(), content::migrations(),
-                      desk::migrations()})
+        : db(engine,
+             {jobs::migrations(), accounts::migrations(), media::migrations(), content::migrations(),
+              desk::migrations()})
     {
         auto const words = content::test::vocabulary();
         db->write([&](sql::Tx& tx) {
@@ -76,7 +77,10 @@ public:
     }
 
     std::optional<Account> account(PersonId id) { return accounts::store::person(*db, id); }
-    std::int64_t count(std::string const& what) { return db->value<std::int64_t>("SELECT COUNT(*) FROM " + what).value(); }
+    std::int64_t count(std::string const& what)
+    {
+        return db->value<std::int64_t>("SELECT COUNT(*) FROM " + what).value();
+    }
 
     tests::TestDatabase db;
     base::ManualClock clock{noon};

@@ -10,10 +10,8 @@ namespace {
 using html::Demand;
 
 constexpr std::pair<std::string_view, text::Message> area_kinds[] = {
-    {"municipality", words::words_kind_municipality},
-    {"former_municipality", words::words_kind_former},
-    {"province", words::words_kind_province},
-    {"region", words::words_kind_region},
+    {"municipality", words::words_kind_municipality}, {"former_municipality", words::words_kind_former},
+    {"province", words::words_kind_province},         {"region", words::words_kind_region},
     {"invented", words::words_kind_invented},
 };
 
@@ -41,7 +39,10 @@ void write_dates(html::FormWriter& form, WordPage const& page)
 {
     auto const say = [&](text::Message const& message) { return text::say(page.language, message); };
     form.line(
-        {.name = "from", .label = say(words::words_from), .hint = say(words::words_date_hint), .demand = Demand::optional},
+        {.name = "from",
+         .label = say(words::words_from),
+         .hint = say(words::words_date_hint),
+         .demand = Demand::optional},
         {.value = page.input.from, .most = 10, .width = html::Line::Width::narrow});
     form.line(
         {.name = "to", .label = say(words::words_to), .hint = say(words::words_date_hint), .demand = Demand::optional},
@@ -55,9 +56,8 @@ void write_areas(
     auto const options = area_options(page, page.input.slug);
     html::write(
         out, R"(<details class="desk-fold" open="{}"><summary>{}</summary>{}</details>)", !chosen.empty(),
-        control.label, [&](html::Out& part) {
-            html::FormWriter(part, page.language, page.errors).boxes(control, options, chosen);
-        });
+        control.label,
+        [&](html::Out& part) { html::FormWriter(part, page.language, page.errors).boxes(control, options, chosen); });
 }
 
 void write_area(html::Out& out, html::FormWriter& form, WordPage const& page)
@@ -68,7 +68,10 @@ void write_area(html::Out& out, html::FormWriter& form, WordPage const& page)
         kinds.push_back({std::string(code), std::string(say(label))});
     form.radios({.name = "kind", .label = say(words::words_kind)}, kinds, page.input.kind);
     form.line(
-        {.name = "code", .label = say(words::words_code), .hint = say(words::words_code_hint), .demand = Demand::optional},
+        {.name = "code",
+         .label = say(words::words_code),
+         .hint = say(words::words_code_hint),
+         .demand = Demand::optional},
         {.value = page.input.code, .most = 10, .width = html::Line::Width::narrow});
     std::vector<html::Option> provinces;
     for (auto const& area : page.vocabulary.areas)
@@ -80,7 +83,10 @@ void write_area(html::Out& out, html::FormWriter& form, WordPage const& page)
     write_dates(form, page);
     write_areas(
         out, page,
-        {.name = "into", .label = say(words::words_into), .hint = say(words::words_into_hint), .demand = Demand::optional},
+        {.name = "into",
+         .label = say(words::words_into),
+         .hint = say(words::words_into_hint),
+         .demand = Demand::optional},
         page.input.into);
 }
 
@@ -99,11 +105,14 @@ void write_word_form(html::Out& out, WordPage const& page, WordForm which)
             page.input.members);
     if (which == WordForm::add)
         form.line(
-            {.name = "slug", .label = say(words::words_slug), .hint = say(words::words_slug_hint), .demand = Demand::optional},
+            {.name = "slug",
+             .label = say(words::words_slug),
+             .hint = say(words::words_slug_hint),
+             .demand = Demand::optional},
             {.value = page.input.slug, .most = 80});
     form.button(
-        "do", which == WordForm::add ? "add" : "save", say(which == WordForm::add ? words::words_add : words::words_save),
-        html::FormWriter::Weight::primary);
+        "do", which == WordForm::add ? "add" : "save",
+        say(which == WordForm::add ? words::words_add : words::words_save), html::FormWriter::Weight::primary);
 }
 
 std::vector<html::FieldError> errors_of(text::Language language, std::vector<WordFault> const& faults)

@@ -105,8 +105,7 @@ html::Page word_page(WordPage const& page)
         html::Url::from_path(words_path(language, page.list, page.input.slug)),
         [&](html::Out& form) { write_word_form(form, page, WordForm::change); },
         html::Url::from_path(
-            words_path(language, page.list, page.input.slug)
-            + (language == text::Language::nl ? "/weg" : "/remove")),
+            words_path(language, page.list, page.input.slug) + (language == text::Language::nl ? "/weg" : "/remove")),
         text::say(language, words::words_remove));
     result.main = html::Fragment(std::move(out));
     return result;

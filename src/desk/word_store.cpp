@@ -51,8 +51,7 @@ bool names_word(boost::json::object const& fields, Field const& field, FieldType
 bool entry_names(content::Kind const& kind, boost::json::object const& fields, FieldType type, std::string_view slug)
 {
     bool found = false;
-    content::each_field(
-        kind, [&](Field const& field) { found = found || names_word(fields, field, type, slug); });
+    content::each_field(kind, [&](Field const& field) { found = found || names_word(fields, field, type, slug); });
     return found;
 }
 

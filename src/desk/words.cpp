@@ -75,8 +75,7 @@ std::vector<WordName> names(Vocabulary const& vocabulary, WordList list, text::L
     {
         for (auto const& area : vocabulary.areas)
             found.push_back({area.slug, area.name});
-        std::ranges::sort(
-            found, {}, [&](WordName const& one) { return text::sort_key(language, one.name); });
+        std::ranges::sort(found, {}, [&](WordName const& one) { return text::sort_key(language, one.name); });
     }
     else if (list == WordList::regions)
         for (auto const& region : vocabulary.regions)
@@ -95,8 +94,16 @@ std::optional<WordInput> word(Vocabulary const& vocabulary, WordList list, std::
         auto const* const area = vocabulary.area(slug);
         if (!area)
             return std::nullopt;
-        input = {area->slug,    area->name,      {},           area->code, std::string(content::code(area->kind)),
-                 area->within,  iso(area->from), iso(area->to), area->into, {}};
+        input = {area->slug,
+                 area->name,
+                 {},
+                 area->code,
+                 std::string(content::code(area->kind)),
+                 area->within,
+                 iso(area->from),
+                 iso(area->to),
+                 area->into,
+                 {}};
         return input;
     }
     if (list == WordList::regions)
@@ -160,7 +167,9 @@ std::vector<WordUse> uses(Vocabulary const& vocabulary, WordList list, std::stri
 
 bool files_anew(Vocabulary const& before, Vocabulary const& after)
 {
-    auto const place = [](Area const& area) { return std::tie(area.slug, area.kind, area.within, area.from, area.to, area.into); };
+    auto const place = [](Area const& area) {
+        return std::tie(area.slug, area.kind, area.within, area.from, area.to, area.into);
+    };
     auto const members = [](RegionSet const& region) { return std::tie(region.slug, region.members); };
     auto const kept = [](auto const& olds, auto const& news, auto const& of) {
         return std::ranges::all_of(olds, [&](auto const& one) {

@@ -4,7 +4,12 @@
 
 namespace {
 
-using namespace desk::test;
+using desk::test::Alliance;
+using desk::test::get;
+using desk::test::main_of;
+using desk::test::noon;
+using desk::test::post;
+using desk::test::Values;
 using desk::WordList;
 using testing::AllOf;
 using testing::ElementsAre;
@@ -49,7 +54,9 @@ TEST_P(DeskWords, AreAddedRenamedAndOrdered)
     EXPECT_THAT(themes(), ElementsAre("geld", "wonen", "gezond-leven"));
     EXPECT_EQ(save(word_at("themes", "gezond-leven"), {{"do", "up"}}), 303);
     EXPECT_THAT(themes(), ElementsAre("geld", "gezond-leven", "wonen"));
-    EXPECT_EQ(save(word_at("themes", "geld"), {{"do", "save"}, {"nl", "Geldzaken"}, {"en", "Money"}, {"slug", "anders"}}), 303);
+    EXPECT_EQ(
+        save(word_at("themes", "geld"), {{"do", "save"}, {"nl", "Geldzaken"}, {"en", "Money"}, {"slug", "anders"}}),
+        303);
     EXPECT_EQ(vocabulary().themes.front(), (content::Term{"geld", "Geldzaken", "Money"}));
     EXPECT_EQ(all.content.snapshot()->vocabulary.theme("geld")->nl, "Geldzaken");
     EXPECT_EQ(all.count("audit WHERE action = 'words.change'"), 3);
@@ -71,12 +78,19 @@ TEST_P(DeskWords, AreCheckedFieldByField)
 
 TEST_P(DeskWords, MunicipalitiesMerge)
 {
-    EXPECT_EQ(add("areas", {{"nl", "Groot Emmen"}, {"kind", "municipality"}, {"within", "drenthe"}, {"from", "2027-01-01"}}), 303);
+    EXPECT_EQ(
+        add("areas", {{"nl", "Groot Emmen"}, {"kind", "municipality"}, {"within", "drenthe"}, {"from", "2027-01-01"}}),
+        303);
     EXPECT_EQ(
         save(
             word_at("areas", "emmen"),
-            {{"do", "save"}, {"nl", "Emmen"}, {"kind", "former_municipality"}, {"code", "GM0114"}, {"within", "drenthe"},
-             {"to", "2027-01-01"}, {"into", "groot-emmen"}}),
+            {{"do", "save"},
+             {"nl", "Emmen"},
+             {"kind", "former_municipality"},
+             {"code", "GM0114"},
+             {"within", "drenthe"},
+             {"to", "2027-01-01"},
+             {"into", "groot-emmen"}}),
         303);
     EXPECT_THAT(vocabulary().today("emmen"), ElementsAre("groot-emmen"));
     EXPECT_EQ(remove(word_at("areas", "emmen")), 422);
@@ -89,8 +103,13 @@ TEST_P(DeskWords, MembersOfARegionKeepTheirDays)
     EXPECT_EQ(
         save(
             word_at("regions", "programma"),
-            {{"do", "save"}, {"nl", "Het programma"}, {"en", "The programme"}, {"members", "hoogezand"},
-             {"members", "assen"}, {"members", "emmen"}, {"members", "midden-groningen"}}),
+            {{"do", "save"},
+             {"nl", "Het programma"},
+             {"en", "The programme"},
+             {"members", "hoogezand"},
+             {"members", "assen"},
+             {"members", "emmen"},
+             {"members", "midden-groningen"}}),
         303);
     auto const after = *vocabulary().region("programma");
     ASSERT_EQ(after.members.size(), 4U);
@@ -120,7 +139,9 @@ TEST_P(DeskWords, ARuleChangesNothingForWhoMayNotManage)
 
 TEST_P(DeskWords, SettingsFollowAtOnceAndGoBackToTheFile)
 {
-    auto const set = [&](Values fields) { return desk::save_settings(all.desk, post(all.coordinator, {}, fields)).status; };
+    auto const set = [&](Values fields) {
+        return desk::save_settings(all.desk, post(all.coordinator, {}, fields)).status;
+    };
     EXPECT_EQ(set({{"name", "Sterk Samen"}, {"logo", ""}}), 303);
     EXPECT_EQ(all.content.snapshot()->settings.name, "Sterk Samen");
     EXPECT_EQ(set({{"name", "x"}, {"logo", "geen-afbeelding"}}), 422);
@@ -150,11 +171,17 @@ TEST_P(DeskWords, TheMenuIsPutInOrderAndBack)
         return std::vector<desk::MenuItem>{
             {"help", "Hulp", content::MenuPlace::menu}, {"news", "Nieuws", content::MenuPlace::foot}};
     };
-    auto const save_menu = [&](Values fields) { return desk::save_menu(all.desk, post(all.coordinator, {}, fields)).status; };
+    auto const save_menu = [&](Values fields) {
+        return desk::save_menu(all.desk, post(all.coordinator, {}, fields)).status;
+    };
     EXPECT_EQ(
         save_menu(
-            {{"place-help", "nowhere"}, {"order-help", "9"}, {"place-news", "menu"}, {"order-news", "1"},
-             {"place-extra", "menu"}, {"order-extra", "1"}}),
+            {{"place-help", "nowhere"},
+             {"order-help", "9"},
+             {"place-news", "menu"},
+             {"order-news", "1"},
+             {"place-extra", "menu"},
+             {"order-extra", "1"}}),
         303);
     EXPECT_EQ(content::write_menu_choices(all.content.snapshot()->settings.menu), "news menu\nhelp nowhere\n");
     EXPECT_EQ(save_menu({{"place-help", "menu"}, {"order-help", "veel"}, {"order-news", "1"}}), 422);
@@ -173,8 +200,10 @@ TEST_P(DeskWords, JobsThatFailedAreTriedAgainOrThrownAway)
             .value();
     });
     Values const path{{"id", std::to_string(id)}};
-    EXPECT_THAT(main_of(desk::list_jobs(all.desk, get(all.administrator, "/x"))), AllOf(HasSubstr("proef"), HasSubstr("stuk")));
-    EXPECT_THAT(main_of(desk::ask_discard(all.desk, get(all.administrator, "/x", path))), HasSubstr("Gooi je deze taak weg?"));
+    EXPECT_THAT(
+        main_of(desk::list_jobs(all.desk, get(all.administrator, "/x"))), AllOf(HasSubstr("proef"), HasSubstr("stuk")));
+    EXPECT_THAT(
+        main_of(desk::ask_discard(all.desk, get(all.administrator, "/x", path))), HasSubstr("Gooi je deze taak weg?"));
     EXPECT_EQ(desk::change_job(all.desk, post(all.administrator, path, {{"do", "dance"}})).status, 400);
     EXPECT_EQ(desk::change_job(all.desk, post(all.administrator, path, {{"do", "retry"}})).status, 303);
     EXPECT_EQ(all.queue.counts().dead, 0);

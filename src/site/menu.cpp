@@ -182,8 +182,8 @@ std::shared_ptr<Menu const> Menus::get(sql::Session& db, content::Context const&
     }
     try
     {
-        // Asked in the same snapshot as the pages, so that an older snapshot never passes for a newer menu; nor does one
-        // of older settings.
+        // Asked in the same snapshot as the pages, so that an older snapshot never passes for a newer menu; nor do
+        // older settings.
         auto const settings = content.snapshot()->generation;
         auto const generation = std::min(content::store::generation(db), settings);
         auto menu = read_menu(db, content, language);
