@@ -108,7 +108,8 @@ void write_ask(html::Out& out, Viewer const& viewer, AskView const& view)
     bool const dutch = viewer.language == Language::nl;
     html::write(
         out,
-        R"(<section class="ask" id="ask"><h2>{}</h2>{}{}{}<form class="form" method="post" action="{}">{}</form></section>)",
+        R"(<section class="ask" id="ask"><h2>{}</h2>{}{}{})"
+        R"(<form class="form" method="post" action="{}">{}</form></section>)",
         viewer.say(words::ask_heading),
         [&](html::Out& part) { html::FormWriter(part, viewer.language, view.errors).summary(); },
         [&](html::Out& part) { write_help_first(part, viewer); },

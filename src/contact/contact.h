@@ -1,7 +1,7 @@
 // The form by which visitors ask something, and the desk where it is answered. The public face of the slice.
 #pragma once
 #include "accounts/personal.h"
-#include "content/viewer.h"
+#include "content/context.h"
 #include "platform/http/route.h"
 #include "platform/jobs/workers.h"
 #include "platform/mail/mail.h"

@@ -115,7 +115,8 @@ void write_note(html::Out& out, Viewer const& viewer, Note const& note)
         : std::string(viewer.say(words::mail_waits));
     html::write(
         out,
-        R"(<li><p class="meta"><strong>{}</strong> · <time datetime="{}">{}</time></p><div class="said">{}</div>{}</li>)",
+        R"(<li><p class="meta"><strong>{}</strong> · <time datetime="{}">{}</time></p>)"
+        R"(<div class="said">{}</div>{}</li>)",
         done(viewer, note), text::iso_time(note.at), text::write_time(viewer.language, note.at), note.words,
         html::when(
             note.way == Way::mail, [&](html::Out& part) { html::write(part, R"(<p class="meta">{}</p>)", sent); }));
@@ -159,7 +160,8 @@ void write_answer_form(html::Out& out, Viewer const& viewer, QuestionView const&
     auto const path = question_path(viewer.language, view.question.id);
     html::write(
         out,
-        R"(<section class="section" id="answer"><h2>{}</h2><p>{}</p><form class="form" method="post" action="{}">{}</form></section>)",
+        R"(<section class="section" id="answer"><h2>{}</h2><p>{}</p>)"
+        R"(<form class="form" method="post" action="{}">{}</form></section>)",
         viewer.say(words::answer_heading), viewer.say(words::answer_lead{.mail = view.question.mail}),
         html::Url::from_path(path + (viewer.language == Language::nl ? "/antwoord" : "/answer")), [&](html::Out& part) {
             html::FormWriter form(part, viewer.language, view.errors);
@@ -201,7 +203,8 @@ void write_note_form(html::Out& out, Viewer const& viewer, QuestionView const& v
     auto const path = question_path(viewer.language, view.question.id);
     html::write(
         out,
-        R"(<section class="section" id="call"><h2>{}</h2>{}<form class="form" method="post" action="{}">{}</form></section>)",
+        R"(<section class="section" id="call"><h2>{}</h2>{})"
+        R"(<form class="form" method="post" action="{}">{}</form></section>)",
         viewer.say(call ? words::call_heading : words::note_heading),
         [&](html::Out& part) {
             if (!call || !phone)
@@ -235,7 +238,8 @@ html::Page list(Viewer const& viewer, ListView const& view)
         html::when(view.list.next.has_value(), [&](html::Out& part) {
             html::write(
                 part,
-                R"(<nav class="pager" aria-label="{}"><a class="button button--secondary pager__next" href="{}">{}</a></nav>)",
+                R"(<nav class="pager" aria-label="{}">)"
+                R"(<a class="button button--secondary pager__next" href="{}">{}</a></nav>)",
                 viewer.say(words::list_pager), here.with_query("after", std::to_string(view.list.next->value)),
                 viewer.say(words::list_older));
         }));

@@ -2,6 +2,7 @@
 #pragma once
 #include "contact/forms.h"
 #include "contact/store.h"
+#include "content/components.h"
 #include "platform/html/page.h"
 
 #include <span>

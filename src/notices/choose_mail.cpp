@@ -1,4 +1,4 @@
-// How often mail comes: POST /mijn/berichten/mail for who is signed in, /berichten/mail/{code} for who came from a mail.
+// How often mail comes: POST /mijn/berichten/mail when signed in, /berichten/mail/{code} for who came from a mail.
 #include "notices/handlers.h"
 #include "notices/mail_code.h"
 #include "notices/pages.h"

@@ -98,7 +98,8 @@ void write_list(html::Out& out, InboxView const& view)
     if (inbox.next)
         html::write(
             out,
-            R"(<nav class="pager" aria-label="{}"><a class="button button--secondary pager__next" href="{}">{}</a></nav>)",
+            R"(<nav class="pager" aria-label="{}">)"
+            R"(<a class="button button--secondary pager__next" href="{}">{}</a></nav>)",
             text::say(view.language, words::pager),
             html::Url::from_path(inbox_path(view.language)).with_query("after", write(*inbox.next)),
             text::say(view.language, words::older));

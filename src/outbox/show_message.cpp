@@ -38,7 +38,8 @@ void write_row(html::Out& out, std::string_view label, std::string_view value)
 html::Fragment main_of(text::Language language, mail::Kept const& message)
 {
     return html::fragment(
-        R"(<div class="stack"><h1>{}</h1><dl class="sheet">{}{}{}</dl><section class="section"><h2>{}</h2><div class="said">{}</div>)"
+        R"(<div class="stack"><h1>{}</h1><dl class="sheet">{}{}{}</dl>)"
+        R"(<section class="section"><h2>{}</h2><div class="said">{}</div>)"
         R"(</section><details class="fold"><summary>{}</summary><pre class="said said--source"><code>{}</code></pre>)"
         R"(</details></div>)",
         message.subject.empty() ? text::say(language, words::no_subject) : std::string_view(message.subject),

@@ -53,11 +53,15 @@ std::string document(Message const& message)
     return page;
 }
 
+// Always UTF-8: g_mime_text_part_set_text would choose the smallest charset, which the markup then contradicts.
 Object<GMimeTextPart> text_part(char const* subtype, std::string const& text)
 {
     Object<GMimeTextPart> part(g_mime_text_part_new_with_subtype(subtype));
     g_mime_text_part_set_charset(part.get(), "utf-8");
-    g_mime_text_part_set_text(part.get(), text.c_str());
+    Object<GMimeStream> const stream(g_mime_stream_mem_new_with_buffer(text.data(), text.size()));
+    Object<GMimeDataWrapper> const content(
+        g_mime_data_wrapper_new_with_stream(stream.get(), GMIME_CONTENT_ENCODING_DEFAULT));
+    g_mime_part_set_content(GMIME_PART(part.get()), content.get());
     g_mime_part_set_content_encoding(GMIME_PART(part.get()), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
     return part;
 }

@@ -29,10 +29,16 @@ std::string greeting(Address const& to, text::Language language)
 
 std::string quoted(std::string_view text)
 {
-    std::string lines = "> ";
-    for (char const c : text)
-        lines += c == '\n' ? "\n> " : std::string(1, c);
-    return lines;
+    std::string lines;
+    for (auto end = text.find('\n');; end = text.find('\n'))
+    {
+        auto const line = text.substr(0, end);
+        lines.append(line.empty() ? ">" : "> ").append(line);
+        if (end == std::string_view::npos)
+            return lines;
+        lines += '\n';
+        text.remove_prefix(end + 1);
+    }
 }
 
 std::string as_text(Address const& to, text::Language language, Letter const& letter)

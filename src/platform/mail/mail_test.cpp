@@ -183,6 +183,22 @@ TEST(Compose, LinesEndWithCrLfAndAreShort)
     EXPECT_TRUE(std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; }));
 }
 
+TEST(Compose, TextIsAlwaysUtf8)
+{
+    for (auto const* const words : {"ASCII", "Coördinator", "€ 日本"})
+    {
+        auto said = message();
+        said.text = words;
+        said.html = html::fragment("<p>{}</p>", words);
+        auto const text = bytes(said);
+        EXPECT_THAT(
+            text,
+            AllOf(
+                HasSubstr("text/plain; charset=utf-8"), HasSubstr("text/html; charset=utf-8"),
+                Not(HasSubstr("iso-8859")), Not(HasSubstr("us-ascii"))));
+    }
+}
+
 TEST_F(RoundTrip, WordsOfAllLanguagesComeBackAsTheyWere)
 {
     auto words = message();
@@ -209,7 +225,7 @@ TEST_F(RoundTrip, ALetterSaysTheSameInTextAndMarkup)
     letter.code = "123456";
     letter.button = mail::Button{"Log in", "https://kracht.example/inloggen/abc?x=1&y=2"};
     letter.after = {"Vroeg je dit niet? Doe dan niets."};
-    letter.quote = "<script>alert(1)</script>\nNog een regel";
+    letter.quote = "<script>alert(1)</script>\n\nNog een regel";
     letter.site = "Alliantie van Kracht";
     letter.unsubscribe_url = "https://kracht.example/berichten/mail/1-x";
     auto const kept = sent(mail::letter({"Jan", "jan@example.org"}, text::Language::nl, letter));
@@ -221,7 +237,8 @@ TEST_F(RoundTrip, ALetterSaysTheSameInTextAndMarkup)
         EXPECT_THAT(kept.text, HasSubstr(said));
         EXPECT_THAT(kept.html, HasSubstr(said));
     }
-    EXPECT_THAT(kept.text, AllOf(HasSubstr("https://kracht.example/inloggen/abc?x=1&y=2"), HasSubstr("> Nog een")));
+    EXPECT_THAT(
+        kept.text, AllOf(HasSubstr("https://kracht.example/inloggen/abc?x=1&y=2"), HasSubstr("\n>\n> Nog een")));
     EXPECT_THAT(
         kept.html,
         AllOf(
