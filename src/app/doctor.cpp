@@ -1,11 +1,9 @@
 // All checks together, and the command `kracht doctor`.
-#include "app/doctor.h"
+#include "app/finding.h"
 
 #include "app/commands.h"
 #include "app/database.h"
 #include "content/site_settings.h"
-
-#include "text/app.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -46,12 +44,26 @@ void print(desk::Finding const& finding)
 std::vector<desk::Finding> examine(Patient const& patient, desk::Depth depth)
 {
     std::vector<desk::Finding> findings;
+    auto const attempt = [&](auto const& look) {
+        try
+        {
+            look();
+        }
+        catch (sql::Error const& error) // of an older schema, or a damaged database: the rest is looked at all the same
+        {
+            Report(patient, findings)
+                .wrong(
+                    said::doctor_integrity, Report(patient, findings).say(said::doctor_unread{.why = error.what()}),
+                    said::doctor_unread_todo);
+        }
+    };
     if (depth != desk::Depth::glance)
+    {
         examine_site(patient, findings);
-    examine_data(patient, depth, findings);
-    if (depth != desk::Depth::glance)
-        examine_database(patient, depth, findings);
-    examine_work(patient, depth, findings);
+        attempt([&] { examine_database(patient, depth, findings); });
+    }
+    attempt([&] { examine_data(patient, depth, findings); });
+    attempt([&] { examine_work(patient, depth, findings); });
     return findings;
 }
 
