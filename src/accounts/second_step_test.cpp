@@ -1,4 +1,5 @@
 // Tests of authenticator apps, recovery codes and the second step.
+#include "accounts/factors.h"
 #include "accounts/personal.h"
 #include "accounts/second_step.h"
 #include "accounts/test_accounts.h"
@@ -230,6 +231,23 @@ TEST_P(SecondStep, EndsWhenTheLastIsRemovedAfterAWarning)
     EXPECT_EQ(browser.post(remove_app, {"/mijn/inloggen/app/weg", {{"confirmed", "yes"}}}).status, 303);
     EXPECT_EQ(browser.post(remove_app, {"/mijn/inloggen/app/weg", {{"confirmed", "yes"}}}).status, 404);
     EXPECT_EQ(secret_of(jan, "totp_secret"), "");
+}
+
+TEST_P(SecondStep, IsForgottenForWhoLostIt)
+{
+    set_up(browser);
+    paper(browser);
+    auto const forget = [&] {
+        return site.db->write(
+            [&](sql::Tx& tx) { return store::forget_second_steps(tx, jan, import_person, site.clock.now()); });
+    };
+    EXPECT_TRUE(forget());
+    EXPECT_FALSE(forget());
+    EXPECT_FALSE(browser.person().signed_in());
+    EXPECT_EQ(site.db->value<int>("SELECT COUNT(*) FROM recovery_code"), 0);
+    EXPECT_EQ(site.db->value<int>("SELECT COUNT(*) FROM notice WHERE topic = 'sign-in'"), 1);
+    auto again = after_one_step();
+    EXPECT_EQ(set_up(again).status, 303);
 }
 
 TEST_P(SecondStep, LeadsOnlyToPagesOfThisSite)

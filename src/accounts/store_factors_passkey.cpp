@@ -1,6 +1,11 @@
 // The SQL of passkeys and of what they are to sign.
 #include "accounts/audit.h"
+#include "accounts/factors.h"
+#include "accounts/notices.h"
+#include "accounts/second_step.h"
 #include "accounts/store_factors.h"
+
+#include "text/accounts.h"
 
 namespace accounts::store {
 
@@ -94,6 +99,27 @@ bool remove_passkey(sql::Tx& tx, PersonId person, PasskeyId id, base::Time now)
         "AND NOT EXISTS (SELECT 1 FROM person_factor f WHERE f.person_id = $1 AND f.totp_secret IS NOT NULL)",
         person);
     audit(tx, {person, "passkey.remove", "person", person.value, detail_of(id)}, now);
+    return true;
+}
+
+bool forget_second_steps(sql::Tx& tx, PersonId person, PersonId by, base::Time now)
+{
+    auto const gone = tx.execute("DELETE FROM passkey WHERE person_id = $1", person)
+        + tx.execute(
+            "UPDATE person_factor SET totp_secret = NULL, totp_pending = NULL, totp_at = NULL WHERE person_id = $1 "
+            "AND totp_secret IS NOT NULL",
+            person);
+    if (gone == 0)
+        return false;
+    tx.execute("DELETE FROM recovery_code WHERE person_id = $1", person);
+    end_sessions(tx, person, {}, now);
+    auto const language = text::language_from(
+        tx.value<std::string>("SELECT language FROM person WHERE id = $1", person).value_or(""));
+    auto const spoken = language.value_or(text::Language::nl);
+    notify(
+        tx, person, {"sign-in", std::string(text::say(spoken, text::accounts::factor_forgotten)), factors_path(spoken)},
+        now);
+    audit(tx, {by, "second_step.forget", "person", person.value}, now);
     return true;
 }
 

@@ -75,6 +75,7 @@ http::Response change_access(Desk& desk, http::Request const& request)
         {"disable", store::disable, words::person_disabled},
         {"enable", store::enable, words::person_enabled},
         {"end_sessions", store::end_sessions, words::person_sessions_ended},
+        {"forget_steps", store::forget_steps, words::person_steps_forgotten},
     };
     auto const number = number_in(request, "id");
     auto const wanted = field(request, "do");

@@ -102,6 +102,8 @@ Change take_role(sql::Tx& tx, http::Person const& viewer, PersonId id, Granted c
 Change disable(sql::Tx& tx, http::Person const& viewer, PersonId id, base::Time now);
 Change enable(sql::Tx& tx, http::Person const& viewer, PersonId id, base::Time now);
 Change end_sessions(sql::Tx& tx, http::Person const& viewer, PersonId id, base::Time now);
+/// For who lost phone and codes: the next time they sign in they set up a new second step.
+Change forget_steps(sql::Tx& tx, http::Person const& viewer, PersonId id, base::Time now);
 
 /// People who edit for these organisations, by slug.
 std::vector<std::pair<std::string, Account>> editors_of(

@@ -206,10 +206,14 @@ void write_access(html::Out& out, PersonPage const& page)
             if (!changeable(page))
                 return;
             html::write(
-                part, R"(<div class="button-row">{}{}</div><p class="meta">{}</p>)",
+                part, R"(<div class="button-row">{}{}{}</div><p class="meta">{}</p>)",
                 [&](html::Out& row) {
                     if (dossier.sessions > 0)
                         write_access_button(row, page, "end_sessions", words::person_end_sessions);
+                },
+                [&](html::Out& row) {
+                    if (dossier.passkey || dossier.totp)
+                        write_access_button(row, page, "forget_steps", words::person_forget_steps);
                 },
                 [&](html::Out& row) {
                     if (dossier.account.disabled_at)
@@ -244,7 +248,7 @@ void write_again(html::Out& out, PersonPage const& page)
 void write_erase(html::Out& out, PersonPage const& page)
 {
     auto const url = html::Url::parse(page.erase_path);
-    if (!url || page.erase_path.empty() || !changeable(page))
+    if (!url || page.erase_path.empty() || page.viewer.municipal || !changeable(page))
         return;
     html::write(
         out,

@@ -2,6 +2,7 @@
 #include "desk/people_rows.h"
 
 #include "accounts/audit.h"
+#include "accounts/factors.h"
 #include "accounts/session.h"
 
 #include <algorithm>
@@ -233,6 +234,14 @@ Change end_sessions(sql::Tx& tx, http::Person const& viewer, PersonId id, base::
         return Change::nothing;
     accounts::audit(tx, {actor(viewer), "person.end_sessions", "person", id.value}, now);
     return Change::done;
+}
+
+Change forget_steps(sql::Tx& tx, http::Person const& viewer, PersonId id, base::Time now)
+{
+    auto const [account, refusal] = target(tx, viewer, id);
+    if (!account)
+        return refusal;
+    return accounts::store::forget_second_steps(tx, id, actor(viewer), now) ? Change::done : Change::nothing;
 }
 
 }
