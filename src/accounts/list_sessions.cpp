@@ -52,8 +52,7 @@ void write_line(html::Out& out, http::Request const& request, SessionLine const&
         [&](html::Out& part) {
             if (here)
                 html::write(
-                    part, R"( <span class="nl-data-badge badge--running">{}</span>)",
-                    text::say(language, words::sessions_here));
+                    part, R"( <span class="nl-data-badge">{}</span>)", text::say(language, words::sessions_here));
         },
         [&](html::Out& part) {
             if (line.computer == Computer::shared)

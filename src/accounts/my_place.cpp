@@ -53,7 +53,7 @@ void write_place(html::Out& out, http::Request const& request, Place const& plac
         [&](html::Out& part) {
             if (unread > 0)
                 html::write(
-                    part, R"(<ul class="badges"><li><span class="nl-data-badge badge--running">{}</span></li></ul>)",
+                    part, R"(<ul class="badges"><li><span class="nl-data-badge">{}</span></li></ul>)",
                     text::say(language, words::my_inbox_unread{.count = unread}));
         },
         html::Url::from_path(language == text::Language::nl ? place.paths.nl : place.paths.en),

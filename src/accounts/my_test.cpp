@@ -108,6 +108,18 @@ TEST_P(MyPlace, OfEachPersonTwentyFormsAreKeptForAWeek)
     EXPECT_EQ(kept(), 0);
 }
 
+TEST_P(MyPlace, OfWhatAScriptSavesInBetweenOnlyTheLastIsKept)
+{
+    sign_in(jan);
+    site.clock.advance(std::chrono::days(31));
+    send({{"title", "een"}});
+    browser.headers = {{"Sec-Fetch-Dest", "empty"}};
+    for (auto const* const title : {"twee", "drie", "vier"})
+        send({{"title", title}});
+    EXPECT_EQ(site.db->value<std::string>("SELECT fields FROM kept_form"), R"([["title","vier"]])");
+    EXPECT_EQ(kept(), 1);
+}
+
 TEST_P(MyPlace, ANameIsChangedAndWrittenDown)
 {
     sign_in(jan);

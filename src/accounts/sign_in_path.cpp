@@ -27,7 +27,9 @@ bool keep(Accounts& accounts, http::Request const& request, std::vector<http::Na
     if (!person)
         return false;
     KeptForm const form{{}, request.address(), std::move(fields), accounts.clock.now()};
-    accounts.db.write([&](sql::Tx& tx) { store::keep_form(tx, *person, form); });
+    auto const earlier = request.header("Sec-Fetch-Dest") == "empty" ? Earlier::goes
+                                                                     : Earlier::stays; // "empty": a script
+    accounts.db.write([&](sql::Tx& tx) { store::keep_form(tx, *person, form, earlier); });
     return true;
 }
 

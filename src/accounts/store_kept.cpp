@@ -43,8 +43,10 @@ std::optional<PersonId> person_of_past_session(sql::Session& db, std::string_vie
         sql::BlobView{token_hash});
 }
 
-void keep_form(sql::Tx& tx, PersonId person, KeptForm const& form)
+void keep_form(sql::Tx& tx, PersonId person, KeptForm const& form, Earlier earlier)
 {
+    if (earlier == Earlier::goes)
+        tx.execute("DELETE FROM kept_form WHERE person_id = $1 AND address = $2", person, form.address);
     tx.execute(
         "INSERT INTO kept_form (person_id, address, fields, kept_at) VALUES ($1, $2, $3, $4)", person, form.address,
         to_json(form.fields), form.kept_at);

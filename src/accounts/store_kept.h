@@ -22,13 +22,17 @@ struct KeptForm
 
 inline constexpr int most_kept_forms = 20;
 
+/// What becomes of a form that was kept before and goes to the same address: a script that saves in between sends the
+/// same one every few seconds.
+enum class Earlier { stays, goes };
+
 namespace store {
 
 /// Whose session this is or was, until the row is forgotten; absent for a token we never gave.
 std::optional<PersonId> person_of_past_session(sql::Session& db, std::string_view token_hash);
 
 /// Of each person only the latest are kept.
-void keep_form(sql::Tx& tx, PersonId person, KeptForm const& form);
+void keep_form(sql::Tx& tx, PersonId person, KeptForm const& form, Earlier earlier);
 std::vector<KeptForm> kept_forms(sql::Session& db, PersonId person);
 std::optional<KeptForm> kept_form(sql::Session& db, PersonId person, KeptFormId id);
 /// False when it is not this person's.
