@@ -13,6 +13,7 @@ namespace app::test {
 /// The organisation that the editor of one organisation is of, and one of its entries.
 inline constexpr std::string_view own_organisation = "buurthuis-de-turfschuur";
 inline constexpr std::string_view own_project = "samen-aan-tafel-turfwolde";
+inline constexpr std::string_view other_organisation = "noorderpoort";
 inline constexpr std::string_view other_project = "sterk-uit-armoede";
 
 enum class Standing { able, disabled };
@@ -39,7 +40,7 @@ inline std::vector<Sort> const& all_sorts()
         {.name = "analyst", .roles = {{Role::analyst}}},
         {.name = "editor", .roles = {{Role::editor}}},
         {.name = "editor of one", .roles = {{Role::editor, std::string(own_organisation)}}},
-        {.name = "editor of another", .roles = {{Role::editor, "noorderpoort"}}},
+        {.name = "editor of another", .roles = {{Role::editor, std::string(other_organisation)}}},
         {.name = "coordinator", .roles = {{Role::coordinator}}},
         {.name = "administrator", .roles = {{Role::administrator}}},
         {.name = "editor of a municipality", .roles = {{Role::editor}}, .workplace = "municipality"},
