@@ -8,10 +8,10 @@
 
 #include <gmock/gmock.h>
 
+namespace content::test {
+
 namespace {
 
-using namespace content;
-using namespace content::test;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -71,18 +71,19 @@ TEST(SameWords, LooksAtTextsAndNotAtWhereAnEntryIsFiled)
         R"({"themes":["wonen"],"areas":["emmen"],"picture":"veen","started":"2019","ambitions":["Samen eten"],"results":[{"date":"2020","text":"Er is gegeten."}]})");
     EXPECT_TRUE(same_words(project, before, filed));
 
-    for (auto const* const fields : {
-             R"({"started":"2017","ambitions":["Samen koken"],"results":[{"date":"2018","text":"Er is gegeten."}]})",
-             R"({"started":"2017","ambitions":["Samen eten"],"results":[{"date":"2018","text":"Er is gekookt."}]})",
-             R"({"started":"2017","ambitions":["Samen eten"]})",
-             R"({"started":"2017","ambitions":["Samen eten"],"results":[{"date":"2018","text":"Er is gegeten.","story":"Toen."}]})",
-         })
+    for (
+        auto const* const fields : {
+            R"({"started":"2017","ambitions":["Samen koken"],"results":[{"date":"2018","text":"Er is gegeten."}]})",
+            R"({"started":"2017","ambitions":["Samen eten"],"results":[{"date":"2018","text":"Er is gekookt."}]})",
+            R"({"started":"2017","ambitions":["Samen eten"]})",
+            R"({"started":"2017","ambitions":["Samen eten"],"results":[{"date":"2018","text":"Er is gegeten.","story":"Toen."}]})",
+        })
     {
         auto other = before;
         other.fields = object(fields);
         EXPECT_FALSE(same_words(project, before, other)) << fields;
     }
-    for (auto Draft::*const part : {&Draft::title, &Draft::summary, &Draft::body})
+    for (auto Draft::* const part : {&Draft::title, &Draft::summary, &Draft::body})
     {
         auto other = before;
         other.*part += " Anders.";
@@ -140,3 +141,5 @@ TEST_P(ReadAlong, ATranslationHasAMarkOfItsOwn)
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, ReadAlong, testing::ValuesIn(tests::both_engines), tests::engine_name);
+
+}

@@ -1,4 +1,4 @@
-// POST /schrijven/{id}/nakijken/opmerking/{remark}: an editor says what was done with a remark.
+// POST /nakijken/{id}/opmerking/{remark}: an editor says what was done with a remark.
 #include "review/addresses.h"
 #include "review/handlers.h"
 #include "review/show_work.h"
@@ -58,8 +58,7 @@ http::Response decide_remark(Review& review, http::Request const& request)
     });
     if (!done)
         return http::not_found();
-    return http::see_other(
-        steps_path(request.language(), work->id) + "#remark-" + number_text, words::flash_decided);
+    return http::see_other(steps_path(request.language(), work->id) + "#remark-" + number_text, words::flash_decided);
 }
 
 }

@@ -47,8 +47,7 @@ TEST(Differences, TakeWordsWhole)
         ElementsAre(
             Piece{What::same, "Samen "}, Piece{What::removed, "eten"}, Piece{What::added, "koken"},
             Piece{What::same, " in de buurt."}));
-    EXPECT_THAT(
-        differences("goed", "goede"), ElementsAre(Piece{What::removed, "goed"}, Piece{What::added, "goede"}));
+    EXPECT_THAT(differences("goed", "goede"), ElementsAre(Piece{What::removed, "goed"}, Piece{What::added, "goede"}));
     EXPECT_THAT(differences("é", "è"), ElementsAre(Piece{What::removed, "é"}, Piece{What::added, "è"}));
 }
 

@@ -2,10 +2,10 @@
 #include "review/local_time.h"
 #include "review/test_desk.h"
 
+namespace review::test {
+
 namespace {
 
-using namespace review;
-using namespace review::test;
 using editing::State;
 using testing::Contains;
 using testing::HasSubstr;
@@ -166,8 +166,7 @@ TEST_P(ReviewFlow, AnEntryThatWasChangedMeanwhileIsNotOverwritten)
     theirs.body = "Woorden uit een bestand.";
     save(theirs);
 
-    auto const refused = ask(
-        take_step, editor, std::to_string(id.value), {{"step", "publish"}, {"version", "1"}});
+    auto const refused = ask(take_step, editor, std::to_string(id.value), {{"step", "publish"}, {"version", "1"}});
     EXPECT_EQ(refused.status, 422);
     EXPECT_THAT(main_of(refused), HasSubstr("De pagina is intussen veranderd"));
     EXPECT_THAT(main_of(refused), HasSubstr("<del>"));
@@ -256,8 +255,12 @@ TEST_P(ReviewFlow, FourEyesUnlessThereAreOnlyTwo)
 TEST(LocalTime, KnowsSummerTime)
 {
     using How = LocalTime::How;
-    EXPECT_EQ(local_time("2026-12-01 09:00").moment, base::Time(std::chrono::sys_days(std::chrono::year(2026) / 12 / 1) + std::chrono::hours(8)));
-    EXPECT_EQ(local_time("2026-07-01T09:00").moment, base::Time(std::chrono::sys_days(std::chrono::year(2026) / 7 / 1) + std::chrono::hours(7)));
+    EXPECT_EQ(
+        local_time("2026-12-01 09:00").moment,
+        base::Time(std::chrono::sys_days(std::chrono::year(2026) / 12 / 1) + std::chrono::hours(8)));
+    EXPECT_EQ(
+        local_time("2026-07-01T09:00").moment,
+        base::Time(std::chrono::sys_days(std::chrono::year(2026) / 7 / 1) + std::chrono::hours(7)));
     EXPECT_EQ(local_time("2026-03-29 02:30").how, How::skipped);
     EXPECT_EQ(local_time("2026-03-29 03:00").how, How::read);
     EXPECT_EQ(local_time("2026-10-25 02:30").how, How::read);
@@ -266,3 +269,5 @@ TEST(LocalTime, KnowsSummerTime)
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, ReviewFlow, testing::ValuesIn(tests::both_engines), tests::engine_name);
+
+}

@@ -69,8 +69,7 @@ http::Response take_away(Review& review, http::Request const& request, Row const
     std::string titles;
     for (auto const& title : store::led_here(review.db, row.id))
         titles += (titles.empty() ? "" : ", ") + title;
-    return page_of(
-        review, request, row, text::say(request.language(), words::history_led_to{.titles = titles}));
+    return page_of(review, request, row, text::say(request.language(), words::history_led_to{.titles = titles}));
 }
 
 http::Response show_again(Review& review, http::Request const& request, Row const& row)
@@ -83,8 +82,7 @@ http::Response show_again(Review& review, http::Request const& request, Row cons
     auto const original = refusal.why == Refusal::Why::original;
     return page_of(
         review, request, row,
-        std::string(
-            text::say(request.language(), original ? words::refused_original : words::refused_not_now)));
+        std::string(text::say(request.language(), original ? words::refused_original : words::refused_not_now)));
 }
 
 }
@@ -103,7 +101,7 @@ http::Response show_changes(Review& review, http::Request const& request)
     auto const from = store::revision(review.db, *row, number(request.query("from").value_or("")));
     auto const to = store::revision(review.db, *row, number(request.query("to").value_or("")));
     if (!from || !to)
-        return http::not_found();
+        return http::see_other(history_path(request.language(), row->draft));
     auto const viewer = content::viewer(review.content, review.clock, request);
     return changes_page(viewer, *row, *review.content.kinds().find(row->draft.kind), {*from, *to});
 }
@@ -116,11 +114,11 @@ http::Response change_history(Review& review, http::Request const& request)
         return http::not_found();
     if (wanted == "restore")
         return bring_back(review, request, *row);
+    if (wanted != "archive" && wanted != "show")
+        return http::bad_request();
     if (!request.person().may(http::Access::publish))
         return http::forbidden();
-    if (wanted == "archive")
-        return take_away(review, request, *row);
-    return wanted == "show" ? show_again(review, request, *row) : http::bad_request();
+    return wanted == "archive" ? take_away(review, request, *row) : show_again(review, request, *row);
 }
 
 }

@@ -60,7 +60,8 @@ void write_restore(html::Out& out, Viewer const& viewer, HistoryPage const& page
     html::write(
         out,
         R"(<form method="post" action="{}"><input type="hidden" name="number" value="{}">)"
-        R"(<button class="button button--secondary" name="do" value="restore">{}<span class="visually-hidden"> ({})</span></button></form>)",
+        R"(<button class="button button--secondary" name="do" value="restore">{})"
+        R"(<span class="visually-hidden"> ({})</span></button></form>)",
         html::Url::from_path(history_path(viewer.language, page.row.draft)), revision.number,
         viewer.say(words::history_restore), viewer.say(words::history_revision{.number = revision.number}));
 }
@@ -71,8 +72,8 @@ void write_revision(html::Out& out, Viewer const& viewer, HistoryPage const& pag
     html::write(
         out, R"(<li class="history__item"><h2>{}</h2><p class="meta">{}</p>{}{}</li>)",
         viewer.say(words::history_revision{.number = revision.number}),
-        viewer.say(words::history_line{
-            .time = text::write_time(viewer.language, revision.at), .name = who(viewer, revision)}),
+        viewer.say(
+            words::history_line{.time = text::write_time(viewer.language, revision.at), .name = who(viewer, revision)}),
         [&](html::Out& part) { write_what(part, viewer, page, at); },
         [&](html::Out& part) { write_restore(part, viewer, page, revision); });
 }
@@ -150,8 +151,7 @@ html::Page changes_page(
         [&](html::Out& out) {
             content::page_head(
                 out, result.title,
-                viewer.say(words::history_between{
-                    .from = revisions.first.number, .to = revisions.second.number}));
+                viewer.say(words::history_between{.from = revisions.first.number, .to = revisions.second.number}));
         },
         [&](html::Out& out) {
             if (!write_changes(out, viewer, kind, {revisions.first.draft, revisions.second.draft}))

@@ -34,7 +34,8 @@ void publish_due(Review& review)
 {
     auto works = editing::store::due(review.db, review.clock.now());
     // A translation planned for the same minute as its original comes after it.
-    std::ranges::stable_sort(works, {}, [](editing::Work const& work) { return work.draft.translation_of.has_value(); });
+    std::ranges::stable_sort(
+        works, {}, [](editing::Work const& work) { return work.draft.translation_of.has_value(); });
     for (auto const& work : works)
     {
         auto const planner = store::planner(review.db, work);

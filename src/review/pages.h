@@ -1,6 +1,6 @@
 // The pages of review: what each shows.
 #pragma once
-#include "content/viewer.h"
+#include "content/components.h"
 #include "platform/html/form.h"
 #include "review/publish.h"
 #include "review/review.h"
@@ -60,8 +60,8 @@ struct ReadingPage
     std::optional<editing::Work> work; ///< while it can be read
     content::Kind const* kind = nullptr;
     Readings own = {};
-    bool name = false; ///< agreed that others see the first name
-    bool keep = false; ///< agreed that the words stay
+    bool name = false;      ///< agreed that others see the first name
+    bool keep = false;      ///< agreed that the words stay
     bool for_other = false; ///< somebody else's answers are written down
     http::Form const* typed = nullptr;
     std::vector<html::FieldError> errors = {};

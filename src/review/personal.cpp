@@ -38,10 +38,12 @@ PersonalGroup readings(sql::Session& db, PersonId person)
 PersonalGroup remarks(sql::Session& db, PersonId person)
 {
     PersonalGroup group{.key = "reading_remark", .title = words::personal_remarks};
-    for (auto const& row : db.query(
-             "SELECT r.title, k.quote, k.words, COALESCE(k.decision, ''), k.reason FROM reading_remark k JOIN reading a "
-             "ON a.id = k.reading_id JOIN reading_round r ON r.id = a.round_id WHERE a.person_id = $1 ORDER BY k.id DESC",
-             person))
+    for (
+        auto const& row : db.query(
+            "SELECT r.title, k.quote, k.words, COALESCE(k.decision, ''), k.reason FROM reading_remark k JOIN reading a "
+            "ON a.id = k.reading_id JOIN reading_round r ON r.id = a.round_id WHERE a.person_id = $1 ORDER BY k.id "
+            "DESC",
+            person))
         group.records.push_back(
             {{"text", words::personal_text, row.get<std::string>(0)},
              {"quote", words::personal_quote, row.get<std::string>(1)},

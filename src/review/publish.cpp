@@ -87,7 +87,8 @@ std::string detail(content::Draft const& draft)
     return fmt::format("{}/{} {}", draft.kind, draft.slug, text::code(draft.language));
 }
 
-void write(sql::Tx& tx, Publication const& made, content::Draft const& draft, content::store::SaveContext const& context)
+void write(
+    sql::Tx& tx, Publication const& made, content::Draft const& draft, content::store::SaveContext const& context)
 {
     demand_unchanged(tx, made.work, draft);
     auto const id = store_draft(tx, made.kind, draft, context);

@@ -47,8 +47,7 @@ void keep_consent(sql::Tx& tx, PersonId person, accounts::Consent const& consent
             accounts::store::withdraw_consent(tx, person, old.id, person, consent.given_at);
 }
 
-accounts::Consent consent_of(
-    PersonId person, std::string_view subject, std::string_view words, base::Time now)
+accounts::Consent consent_of(PersonId person, std::string_view subject, std::string_view words, base::Time now)
 {
     return {
         .id = {},

@@ -141,14 +141,6 @@ void settle_round(sql::Tx& tx, WorkId work, content::EntryId entry);
 /// Everybody who read in the round of this work with an account.
 std::vector<PersonId> readers(sql::Session& db, WorkId work);
 
-/// Somebody who may be invited, for who chooses among them.
-struct Expert
-{
-    PersonId id;
-    std::string name;
-};
-std::vector<Expert> experts(sql::Session& db, http::Person const& person);
-
 /// Whether this consent holds, and giving or withdrawing it.
 bool agreed(sql::Session& db, PersonId person, std::string_view subject);
 

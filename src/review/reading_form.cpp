@@ -47,8 +47,7 @@ void write_question(html::FormWriter& form, Viewer const& viewer, ReadingPage co
 
 void write_part(html::Out& out, html::FormWriter& form, Viewer const& viewer, ReadingPage const& page)
 {
-    html::write(
-        out, R"(<h3>{}</h3><p>{}</p>)", viewer.say(words::reading_part), viewer.say(words::reading_part_hint));
+    html::write(out, R"(<h3>{}</h3><p>{}</p>)", viewer.say(words::reading_part), viewer.say(words::reading_part_hint));
     form.area(
         {.name = "quote",
          .label = viewer.say(words::reading_quote),
@@ -95,7 +94,9 @@ void write_reading_form(html::Out& out, Viewer const& viewer, ReadingPage const&
     auto const action = page.for_other ? record_path(viewer.language, page.round.id)
                                        : round_path(viewer.language, page.round.id);
     html::write(
-        out, R"(<section class="section read__form" id="form"><h2>{}</h2>{}<form class="form" method="post" action="{}">{}</form></section>)",
+        out,
+        R"(<section class="section read__form" id="form"><h2>{}</h2>{}<form class="form" method="post" action="{}">{})"
+        R"(</form></section>)",
         viewer.say(words::reading_form),
         [&](html::Out& part) {
             html::FormWriter(part, viewer.language, page.errors).summary();
@@ -104,7 +105,8 @@ void write_reading_form(html::Out& out, Viewer const& viewer, ReadingPage const&
             else if (page.round.read)
                 html::write(part, "<p>{}</p>", viewer.say(words::reading_again));
         },
-        html::Url::from_path(action), [&](html::Out& inner) {
+        html::Url::from_path(action),
+        [&](html::Out& inner) {
             html::FormWriter form(inner, viewer.language, page.errors);
             form.hidden("version", std::to_string(page.work->version));
             for (auto const question : questions)

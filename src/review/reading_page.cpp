@@ -31,9 +31,9 @@ void write_round(html::Out& out, Viewer const& viewer, Round const& round)
 
 void write_rounds(html::Out& out, Viewer const& viewer, std::vector<Round> const& rounds)
 {
-    html::write(
-        out, R"(<ul class="read-cards">{}</ul>)",
-        html::each(rounds, [&](html::Out& part, Round const& round) { write_round(part, viewer, round); }));
+    html::write(out, R"(<ul class="read-cards">{}</ul>)", html::each(rounds, [&](html::Out& part, Round const& round) {
+                    write_round(part, viewer, round);
+                }));
 }
 
 void write_own(html::Out& out, Viewer const& viewer, ReadingPage const& page)
@@ -41,8 +41,8 @@ void write_own(html::Out& out, Viewer const& viewer, ReadingPage const& page)
     if (page.own.readings.empty() || page.for_other)
         return;
     html::write(
-        out, R"(<section class="section" id="mine"><h2>{}</h2><p>{}</p>{}{}</section>)", viewer.say(words::reading_mine),
-        viewer.say(words::reading_thanks),
+        out, R"(<section class="section" id="mine"><h2>{}</h2><p>{}</p>{}{}</section>)",
+        viewer.say(words::reading_mine), viewer.say(words::reading_thanks),
         [&](html::Out& part) {
             if (page.round.ended_at)
                 html::write(part, "<p>{}</p>", viewer.say(words::reading_ended));
@@ -68,7 +68,8 @@ void write_preview_link(html::Out& out, Viewer const& viewer, ReadingPage const&
     auto const tail = viewer.language == Language::nl ? "/voorbeeld" : "/preview";
     if (!page.for_other)
         html::write(
-            out, R"(<p><a href="{}">{}</a></p>)", html::Url::from_path(round_path(viewer.language, page.round.id) + tail),
+            out, R"(<p><a href="{}">{}</a></p>)",
+            html::Url::from_path(round_path(viewer.language, page.round.id) + tail),
             viewer.say(words::reading_preview));
 }
 

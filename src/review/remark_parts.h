@@ -1,6 +1,6 @@
 // One remark and its answer, as editors and its reader see them.
 #pragma once
-#include "content/viewer.h"
+#include "content/components.h"
 #include "platform/html/out.h"
 #include "review/reading.h"
 

@@ -33,7 +33,7 @@ void write_decide(html::Out& out, Viewer const& viewer, WorkPage const& page, Re
     html::write(
         out, R"(<form class="form" method="post" action="{}">{}</form>)",
         html::Url::from_path(
-            steps_path(viewer.language, page.work.id)
+            waiting_path(viewer.language) + "/" + std::to_string(page.work.id.value)
             + (viewer.language == text::Language::nl ? "/opmerking/" : "/remark/") + number),
         [&](html::Out& inner) {
             html::FormWriter form(inner, viewer.language, page.errors);
@@ -69,15 +69,16 @@ void write_counts(html::Out& out, Viewer const& viewer, Readings const& readings
                 std::array<int, 3> counts{};
                 for (auto const& reading : readings.readings)
                     ++counts[static_cast<std::size_t>(reading.answers[i])];
-                html::write(part, "<dt>{}</dt><dd>{}</dd>", viewer.say(question_words(questions[i])), [&](html::Out& dd) {
-                    std::string_view between;
-                    for (auto const answer : {Answer::yes, Answer::doubt, Answer::no})
-                        if (auto const count = counts[static_cast<std::size_t>(answer)]; count > 0)
-                        {
-                            html::write(dd, "{}{}: {}", between, viewer.say(answer_words(answer)), count);
-                            between = ", ";
-                        }
-                });
+                html::write(
+                    part, "<dt>{}</dt><dd>{}</dd>", viewer.say(question_words(questions[i])), [&](html::Out& dd) {
+                        std::string_view between;
+                        for (auto const answer : {Answer::yes, Answer::doubt, Answer::no})
+                            if (auto const count = counts[static_cast<std::size_t>(answer)]; count > 0)
+                            {
+                                html::write(dd, "{}{}: {}", between, viewer.say(answer_words(answer)), count);
+                                between = ", ";
+                            }
+                    });
             }
         });
 }
@@ -88,7 +89,8 @@ void write_remark(html::Out& out, Viewer const& viewer, Remark const& remark)
 {
     auto const name = remark.reader.empty() ? std::string(viewer.say(words::reader)) : remark.reader;
     html::write(
-        out, R"(<p class="remark__about">{}</p>{}<blockquote class="review-words">{}</blockquote><p class="meta">{}</p>)",
+        out,
+        R"(<p class="remark__about">{}</p>{}<blockquote class="review-words">{}</blockquote><p class="meta">{}</p>)",
         viewer.say(question_words(remark.question)),
         [&](html::Out& part) {
             if (!remark.quote.empty())
@@ -130,7 +132,8 @@ void write_remarks(html::Out& out, Viewer const& viewer, WorkPage const& page)
             if (said.remarks.empty())
                 return html::write(part, "<p>{}</p>", viewer.say(words::remarks_none));
             html::write(
-                part, R"(<ol class="remarks">{}</ol>)", html::each(said.remarks, [&](html::Out& item, Remark const& one) {
+                part, R"(<ol class="remarks">{}</ol>)",
+                html::each(said.remarks, [&](html::Out& item, Remark const& one) {
                     html::write(
                         item, R"(<li class="remark" id="remark-{}">{}{}{}</li>)", one.id.value,
                         [&](html::Out& inner) { write_remark(inner, viewer, one); },

@@ -1,10 +1,10 @@
 // Tests of who sees and may what, on both engines: municipalities, other organisations, forms that ask too much.
 #include "review/test_desk.h"
 
+namespace review::test {
+
 namespace {
 
-using namespace review;
-using namespace review::test;
 using editing::State;
 using testing::Contains;
 using testing::HasSubstr;
@@ -101,8 +101,7 @@ TEST_P(ReviewRights, FormsCannotAskForMore)
 
 TEST_P(ReviewRights, InvitedTextsAreForWhoIsInvited)
 {
-    auto const id = being_read(
-        {{"invited", std::to_string(expert.id)}, {"invited", std::to_string(writer.id)}});
+    auto const id = being_read({{"invited", std::to_string(expert.id)}, {"invited", std::to_string(writer.id)}});
     EXPECT_THAT(store::rounds(*db, expert, {}, 50), testing::SizeIs(1));
     EXPECT_THAT(store::rounds(*db, second, {}, 50), IsEmpty());
     EXPECT_EQ(read(second, id), 404);
@@ -150,3 +149,5 @@ TEST_P(ReviewRights, ErasureTakesTheWordsUnlessTheyMayStay)
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, ReviewRights, testing::ValuesIn(tests::both_engines), tests::engine_name);
+
+}

@@ -34,9 +34,9 @@ enum class Step {
     plan,   ///< to be published by itself, later
     unplan, ///< or not
 };
-inline constexpr Step all_steps[] = {Step::submit,         Step::take_back, Step::ask_changes,
-                                     Step::approve,        Step::start_reading, Step::finish_reading,
-                                     Step::publish,        Step::plan,      Step::unplan};
+inline constexpr Step all_steps[] = {Step::submit,  Step::take_back,     Step::ask_changes,
+                                     Step::approve, Step::start_reading, Step::finish_reading,
+                                     Step::publish, Step::plan,          Step::unplan};
 /// As forms send it: "ask_changes".
 std::string_view code(Step step);
 std::optional<Step> step_from(std::string_view code);

@@ -7,9 +7,10 @@
 #include <map>
 #include <set>
 
+namespace review {
+
 namespace {
 
-using namespace review;
 using editing::State;
 using http::Access;
 
@@ -44,8 +45,7 @@ std::set<State> open_to(Step step, http::Person const& person, Situation situati
 
 Situation whole_way()
 {
-    return {
-        .steps = {.review = true, .read_along = true}, .wants_reading = true, .planned = true, .readings = 2};
+    return {.steps = {.review = true, .read_along = true}, .wants_reading = true, .planned = true, .readings = 2};
 }
 
 }
@@ -162,4 +162,6 @@ TEST(ReviewRules, KindsBeginWithTheirOwnSteps)
     EXPECT_FALSE(default_steps("media").review || default_steps("media").read_along);
     EXPECT_TRUE(default_steps("help").four_eyes && default_steps("insight").four_eyes);
     EXPECT_FALSE(default_steps("page").four_eyes);
+}
+
 }

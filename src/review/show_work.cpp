@@ -1,6 +1,6 @@
 // GET /schrijven/{id}/nakijken: how far a work is, and what can be done with it.
-#include "review/handlers.h"
 #include "review/show_work.h"
+#include "review/handlers.h"
 
 namespace review {
 

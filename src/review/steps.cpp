@@ -83,9 +83,8 @@ Taken take(Review& review, http::Person const& person, editing::Work const& work
     if (wanted.step == Step::publish)
         return publish_now(review, person, work, wanted);
     auto const now = review.clock.now();
-    return {.verdict = review.db.write([&](sql::Tx& tx) {
-        return carry_out(tx, person, *kind, {work.id, wanted}, now);
-    })};
+    return {
+        .verdict = review.db.write([&](sql::Tx& tx) { return carry_out(tx, person, *kind, {work.id, wanted}, now); })};
 }
 
 }

@@ -8,9 +8,9 @@ namespace review {
 struct Wanted
 {
     Step step = Step::submit;
-    std::int64_t version = 0; ///< of the work as it was shown
-    std::string words = {};   ///< what has to change, or a word with it
-    Own own = Own::no;        ///< said that nobody else looked
+    std::int64_t version = 0;           ///< of the work as it was shown
+    std::string words = {};             ///< what has to change, or a word with it
+    Own own = Own::no;                  ///< said that nobody else looked
     std::optional<base::Time> at = {};  ///< for plan
     std::vector<PersonId> invited = {}; ///< for reading along; empty: everybody who reads along
     /// For publish: the revision that it may replace although the work began with another; they saw what differs.

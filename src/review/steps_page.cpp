@@ -28,14 +28,16 @@ void write_kind(html::Out& out, Viewer const& viewer, StepsPage const& page, con
         ticked.emplace_back("read_along");
     if (steps.four_eyes)
         ticked.emplace_back("four_eyes");
-    html::write(out, R"(<section class="section steps-kind"><h2>{}</h2>{}</section>)", viewer.say(kind.plural), [&](html::Out& part) {
-        html::FormWriter form(part, viewer.language, page.errors);
-        form.boxes({.name = "steps." + name, .label = viewer.say(words::steps_needs)}, options, ticked);
-        auto const count = std::to_string(steps.readings);
-        form.line(
-            {.name = "readings." + name, .label = viewer.say(words::steps_readings)},
-            {.value = count, .input_mode = "numeric", .most = 2, .width = html::Line::Width::narrow});
-    });
+    html::write(
+        out, R"(<section class="section steps-kind"><h2>{}</h2>{}</section>)", viewer.say(kind.plural),
+        [&](html::Out& part) {
+            html::FormWriter form(part, viewer.language, page.errors);
+            form.boxes({.name = "steps." + name, .label = viewer.say(words::steps_needs)}, options, ticked);
+            auto const count = std::to_string(steps.readings);
+            form.line(
+                {.name = "readings." + name, .label = viewer.say(words::steps_readings)},
+                {.value = count, .input_mode = "numeric", .most = 2, .width = html::Line::Width::narrow});
+        });
 }
 
 }
@@ -45,7 +47,8 @@ html::Page steps_page(Viewer const& viewer, StepsPage const& page)
     auto result = blank(viewer, std::string(viewer.say(words::steps_title)), "/beheer/nakijken", "/en/desk/review");
     auto const action = viewer.language == text::Language::nl ? "/beheer/nakijken" : "/en/desk/review";
     result.main = html::fragment(
-        R"({}{}<form class="form" method="post" action="{}">{}<p class="button-row"><button class="button">{}</button></p></form>)",
+        R"({}{}<form class="form" method="post" action="{}">{})"
+        R"(<p class="button-row"><button class="button">{}</button></p></form>)",
         [&](html::Out& out) { content::page_head(out, result.title, viewer.say(words::steps_lead)); },
         [&](html::Out& out) { html::FormWriter(out, viewer.language, page.errors).summary(); },
         html::Url::from_path(action),

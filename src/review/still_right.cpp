@@ -52,8 +52,7 @@ http::Response confirm_still_right(Review& review, http::Request const& request)
         store::set_confirmed(tx, holds->id, who, way, now);
         accounts::audit(tx, {who, "entry.confirm", "entry", holds->id.value, accounts::code(way)}, now);
     });
-    return http::see_other(
-        still_right_path(request.language(), holds->kind, holds->slug), words::flash_confirmed);
+    return http::see_other(still_right_path(request.language(), holds->kind, holds->slug), words::flash_confirmed);
 }
 
 http::Response list_doubtful(Review& review, http::Request const& request)

@@ -58,7 +58,8 @@ html::Page still_right_page(Viewer const& viewer, Holds const& holds, http::Pers
     auto result = blank(
         viewer, viewer.say(words::still_page_title{.title = holds.title}), path(Language::nl), path(Language::en));
     result.main = html::fragment(
-        R"({}{}{}<form class="form" method="post" action="{}">{}</form><p><a class="button button--secondary" href="{}">{}</a></p>)",
+        R"({}{}{}<form class="form" method="post" action="{}">{}</form>)"
+        R"(<p><a class="button button--secondary" href="{}">{}</a></p>)",
         [&](html::Out& out) { content::page_head(out, result.title, viewer.say(words::still_lead)); },
         [&](html::Out& out) { write_when(out, viewer, holds); },
         [&](html::Out& out) {
@@ -87,10 +88,12 @@ html::Page doubtful_page(Viewer const& viewer, DoubtfulPage const& page)
             if (page.rows.empty())
                 return html::write(out, "<p>{}</p>", viewer.say(words::still_list_none));
             html::write(
-                out, R"(<ul class="entry-list">{}</ul>)", html::each(page.rows, [&](html::Out& part, Holds const& holds) {
+                out, R"(<ul class="entry-list">{}</ul>)",
+                html::each(page.rows, [&](html::Out& part, Holds const& holds) {
                     html::write(
                         part,
-                        R"(<li class="entry-list__item review-row"><h2 class="entry-list__title"><a href="{}">{}</a></h2>{}</li>)",
+                        R"(<li class="entry-list__item review-row">)"
+                        R"(<h2 class="entry-list__title"><a href="{}">{}</a></h2>{}</li>)",
                         html::Url::from_path(still_right_path(viewer.language, holds.kind, holds.slug)), holds.title,
                         [&](html::Out& inner) { write_when(inner, viewer, holds); });
                 }));
@@ -99,7 +102,8 @@ html::Page doubtful_page(Viewer const& viewer, DoubtfulPage const& page)
             if (page.more)
                 html::write(
                     out,
-                    R"(<nav class="pager" aria-label="{}"><a class="button button--secondary pager__next" href="{}">{}</a></nav>)",
+                    R"(<nav class="pager" aria-label="{}">)"
+                    R"(<a class="button button--secondary pager__next" href="{}">{}</a></nav>)",
                     viewer.say(words::pager),
                     html::Url::from_path(viewer.language == Language::nl ? "/nakijken/klopt" : "/en/review/still-right")
                         .with_query("after", std::to_string(page.rows.back().id.value)),

@@ -11,7 +11,7 @@ namespace review {
 /// What happened to a work.
 struct Event
 {
-    std::string what;       ///< code of a step, or "schedule_failed"
+    std::string what; ///< code of a step, or "schedule_failed"
     std::string words = {};
     std::int64_t version = 0;
     base::Time at{};
@@ -75,6 +75,14 @@ std::vector<PersonId> publishers(sql::Session& db, PersonId except);
 /// Who wrote on a work.
 std::vector<PersonId> writers(sql::Session& db, WorkId work);
 text::Language language_of(sql::Session& db, PersonId person);
+
+/// Somebody who may be invited, for who chooses among them.
+struct Expert
+{
+    PersonId id;
+    std::string name;
+};
+std::vector<Expert> experts(sql::Session& db, http::Person const& person);
 
 std::optional<Row> row(sql::Session& db, content::EntryId id);
 /// The row at this address: in the language, or else in the other.

@@ -46,8 +46,9 @@ PersonId planner(sql::Session& db, editing::Work const& work)
 std::vector<PersonId> publishers(sql::Session& db, PersonId except)
 {
     return people(db.query(
-        "SELECT DISTINCT p.id FROM person p JOIN person_role o ON o.person_id = p.id WHERE p.id <> $1 AND p.disabled_at "
-        "IS NULL AND p.erased_at IS NULL AND (o.role = 'coordinator' OR (o.role = 'editor' AND o.organisation = ''))",
+        "SELECT DISTINCT p.id FROM person p JOIN person_role o ON o.person_id = p.id WHERE p.id <> $1 AND "
+        "p.disabled_at IS NULL AND p.erased_at IS NULL AND (o.role = 'coordinator' OR (o.role = "
+        "'editor' AND o.organisation = ''))",
         except));
 }
 

@@ -1,5 +1,5 @@
 // The SQL of what readers say and editors decide. Every statement asks whether the account is a municipality's.
-#include "review/reading.h"
+#include "review/store.h"
 
 #include "accounts/audit.h"
 
@@ -42,8 +42,9 @@ std::string text(std::initializer_list<std::string_view> parts)
 // Open to the person, or read by them before.
 std::string own_rounds()
 {
-    return text({round_rows, not_municipal, "AND ((", open_to_reader,
-                 ") OR EXISTS (SELECT 1 FROM reading m WHERE m.round_id = r.id AND m.person_id = $1)) "});
+    return text(
+        {round_rows, not_municipal, "AND ((", open_to_reader,
+         ") OR EXISTS (SELECT 1 FROM reading m WHERE m.round_id = r.id AND m.person_id = $1)) "});
 }
 
 // The name of who agreed that others see it.
@@ -69,8 +70,12 @@ Reading read_reading(sql::Row const& row)
 Remark read_remark(sql::Row const& row)
 {
     Remark remark{
-        row.get<RemarkId>(0), question_from(row.get<std::string_view>(1)).value(), row.get<std::string>(2),
-        row.get<std::string>(3), first_name(row.get<std::string>(4)), row.get<std::int64_t>(5)};
+        row.get<RemarkId>(0),
+        question_from(row.get<std::string_view>(1)).value(),
+        row.get<std::string>(2),
+        row.get<std::string>(3),
+        first_name(row.get<std::string>(4)),
+        row.get<std::int64_t>(5)};
     if (auto const decision = row.get<std::optional<std::string>>(6))
         remark.decision = decision_from(*decision);
     remark.reason = row.get<std::string>(7);
@@ -85,17 +90,20 @@ Readings read_all(sql::Session& db, http::Person const& person, std::string_view
     Readings found;
     auto const kept = text({"WHERE ", not_municipal, "AND ", which});
     for (auto const& row : db.query(
-             text({"SELECT ", reader_name, ", a.version, a.way, a.at, a.clear, a.correct, a.just FROM reading a JOIN "
-                   "reading_round r ON r.id = a.round_id ",
-                   kept, " ORDER BY a.id LIMIT 200"}),
+             text(
+                 {"SELECT ", reader_name,
+                  ", a.version, a.way, a.at, a.clear, a.correct, a.just FROM reading a JOIN "
+                  "reading_round r ON r.id = a.round_id ",
+                  kept, " ORDER BY a.id LIMIT 200"}),
              person.id, id))
         found.readings.push_back(read_reading(row));
     for (auto const& row : db.query(
-             text({"SELECT k.id, k.question, k.quote, k.words, ", reader_name,
-                   ", a.version, k.decision, k.reason, COALESCE(d.name, ''), k.decided_at FROM reading_remark k JOIN "
-                   "reading a ON a.id = k.reading_id JOIN reading_round r ON r.id = a.round_id LEFT JOIN person d ON "
-                   "d.id = k.decided_by ",
-                   kept, " ORDER BY k.id LIMIT 500"}),
+             text(
+                 {"SELECT k.id, k.question, k.quote, k.words, ", reader_name,
+                  ", a.version, k.decision, k.reason, COALESCE(d.name, ''), k.decided_at FROM reading_remark k JOIN "
+                  "reading a ON a.id = k.reading_id JOIN reading_round r ON r.id = a.round_id LEFT JOIN person d ON "
+                  "d.id = k.decided_by ",
+                  kept, " ORDER BY k.id LIMIT 500"}),
              person.id, id))
         found.remarks.push_back(read_remark(row));
     return found;
@@ -108,15 +116,16 @@ bool may_save(sql::Session& db, http::Person const& person, NewReading const& re
     {
         if (!may_record(db, person))
             return false;
-        return db.value<RoundId>(
-                     "SELECT r.id FROM reading_round r JOIN work w ON w.id = r.work_id WHERE r.id = $1 AND r.ended_at "
-                     "IS NULL AND w.state = 'reading_along'",
-                     reading.round)
+        return db
+            .value<RoundId>(
+                "SELECT r.id FROM reading_round r JOIN work w ON w.id = r.work_id WHERE r.id = $1 AND r.ended_at "
+                "IS NULL AND w.state = 'reading_along'",
+                reading.round)
             .has_value();
     }
     return person.may(http::Access::read_along) && reading.person->value == person.id
-        && db.value<RoundId>(text({round_rows, not_municipal, "AND ", open_to_reader, "AND r.id = $2"}), person.id,
-                             reading.round)
+        && db.value<RoundId>(
+                 text({round_rows, not_municipal, "AND ", open_to_reader, "AND r.id = $2"}), person.id, reading.round)
                .has_value();
 }
 
@@ -149,9 +158,10 @@ bool may_record(sql::Session& db, http::Person const& person)
     if (person.wants_second_step)
         return false;
     auto const roles = db.value<std::int64_t>(
-        text({"SELECT COUNT(*) FROM person_role o WHERE o.person_id = $1 AND (o.role IN ('facilitator', 'coordinator', "
-              "'administrator') OR (o.role = 'editor' AND o.organisation = '')) AND",
-              not_municipal}),
+        text(
+            {"SELECT COUNT(*) FROM person_role o WHERE o.person_id = $1 AND (o.role IN ('facilitator', 'coordinator', "
+             "'administrator') OR (o.role = 'editor' AND o.organisation = '')) AND",
+             not_municipal}),
         person.id);
     return roles.value_or(0) > 0;
 }
@@ -161,8 +171,10 @@ std::vector<Round> rounds_to_record(sql::Session& db, http::Person const& person
     if (!may_record(db, person))
         return {};
     return read_rounds(db.query(
-        text({round_rows, not_municipal, "AND r.ended_at IS NULL AND w.state = 'reading_along' ORDER BY r.id LIMIT "
-                                         "100"}),
+        text(
+            {round_rows, not_municipal,
+             "AND r.ended_at IS NULL AND w.state = 'reading_along' ORDER BY r.id LIMIT "
+             "100"}),
         person.id));
 }
 
@@ -198,9 +210,10 @@ std::optional<Decided> decide(sql::Tx& tx, http::Person const& person, NewDecisi
     if (!person.may(http::Access::publish))
         return std::nullopt;
     for (auto const& row : tx.query(
-             text({"SELECT a.person_id, r.id FROM reading_remark k JOIN reading a ON a.id = k.reading_id JOIN "
-                   "reading_round r ON r.id = a.round_id WHERE k.id = $2 AND r.work_id = $3 AND",
-                   not_municipal}),
+             text(
+                 {"SELECT a.person_id, r.id FROM reading_remark k JOIN reading a ON a.id = k.reading_id JOIN "
+                  "reading_round r ON r.id = a.round_id WHERE k.id = $2 AND r.work_id = $3 AND",
+                  not_municipal}),
              person.id, decision.remark, decision.work))
     {
         Decided const decided{row.get<std::optional<PersonId>>(0), row.get<RoundId>(1)};
@@ -220,10 +233,11 @@ std::vector<Expert> experts(sql::Session& db, http::Person const& person)
         return {};
     std::vector<Expert> found;
     for (auto const& row : db.query(
-             text({"SELECT p.id, p.name FROM person p WHERE p.disabled_at IS NULL AND p.erased_at IS NULL AND "
-                   "p.municipal = 0 AND EXISTS (SELECT 1 FROM person_role o WHERE o.person_id = p.id AND o.role = "
-                   "'expert') AND",
-                   not_municipal, "ORDER BY p.name, p.id LIMIT 200"}),
+             text(
+                 {"SELECT p.id, p.name FROM person p WHERE p.disabled_at IS NULL AND p.erased_at IS NULL AND "
+                  "p.municipal = 0 AND EXISTS (SELECT 1 FROM person_role o WHERE o.person_id = p.id AND o.role = "
+                  "'expert') AND",
+                  not_municipal, "ORDER BY p.name, p.id LIMIT 200"}),
              person.id))
         found.push_back({row.get<PersonId>(0), row.get<std::string>(1)});
     return found;

@@ -23,9 +23,7 @@ struct Asked
 void read_time(Asked& asked, Review& review, Viewer const& viewer, std::string_view typed)
 {
     auto const time = local_time(typed);
-    auto const wrong = [&](text::Message message) {
-        asked.errors.push_back({"at", std::string(viewer.say(message))});
-    };
+    auto const wrong = [&](text::Message message) { asked.errors.push_back({"at", std::string(viewer.say(message))}); };
     if (time.how == LocalTime::How::unreadable)
         wrong(words::refused_time);
     else if (time.how == LocalTime::How::skipped)
@@ -88,8 +86,7 @@ text::Message flash_of(Step step)
 http::Response done(Viewer const& viewer, Wanted const& wanted, editing::Work const& work, content::Kind const& kind)
 {
     if (wanted.step == Step::publish)
-        return http::see_other(
-            content::entry_path(kind, work.language, work.draft.slug), words::flash_publish);
+        return http::see_other(content::entry_path(kind, work.language, work.draft.slug), words::flash_publish);
     auto const path = steps_path(viewer.language, work.id);
     if (wanted.step == Step::plan)
         return http::see_other(

@@ -58,8 +58,7 @@ std::vector<PersonId> without(std::vector<PersonId> people, PersonId one)
 
 Told about_work(editing::Work const& work, std::string (*title)(Language, std::string const&))
 {
-    return {
-        "review", title, work.draft.title, steps_path(Language::nl, work.id), steps_path(Language::en, work.id)};
+    return {"review", title, work.draft.title, steps_path(Language::nl, work.id), steps_path(Language::en, work.id)};
 }
 
 // All who read along, or those who were invited.
@@ -109,8 +108,7 @@ void tell_reading(sql::Tx& tx, editing::Work const& work, base::Time now)
     tell_readers(tx, work, now);
 }
 
-void tell_published(
-    sql::Tx& tx, editing::Work const& work, PersonId actor, content::Draft const& draft, base::Time now)
+void tell_published(sql::Tx& tx, editing::Work const& work, PersonId actor, content::Draft const& draft, base::Time now)
 {
     auto const nl = history_path(Language::nl, draft);
     tell_all(
@@ -163,7 +161,8 @@ void tell_ask(sql::Tx& tx, Holds const& holds, base::Time now)
     tell_all(
         tx, std::move(people),
         {"still_right", say<words::notice_still_right>, holds.title,
-         still_right_path(Language::nl, holds.kind, holds.slug), still_right_path(Language::en, holds.kind, holds.slug)},
+         still_right_path(Language::nl, holds.kind, holds.slug),
+         still_right_path(Language::en, holds.kind, holds.slug)},
         now);
 }
 

@@ -20,9 +20,7 @@ using content::Kind;
 
 bool holds_words(Field const& field)
 {
-    auto const of_words = [](Field const& one) {
-        return one.type == FieldType::text || one.type == FieldType::prose;
-    };
+    auto const of_words = [](Field const& one) { return one.type == FieldType::text || one.type == FieldType::prose; };
     return of_words(field)
         || (field.type == FieldType::records && std::ranges::any_of(field.parts, of_words) && field.name != "sources");
 }
@@ -62,8 +60,8 @@ void write_field(html::Out& out, Viewer const& viewer, Kind const& kind, std::pa
 text::Message label_of(Kind const& kind, std::string_view name)
 {
     static constexpr std::pair<std::string_view, text::Message> common[] = {
-        {"title", words::diff_title},   {"summary", words::diff_summary}, {"body", words::diff_body},
-        {"slug", words::diff_slug},     {"status", words::diff_status},   {"invented", words::diff_invented},
+        {"title", words::diff_title}, {"summary", words::diff_summary}, {"body", words::diff_body},
+        {"slug", words::diff_slug},   {"status", words::diff_status},   {"invented", words::diff_invented},
     };
     auto const* const found = std::ranges::find(common, name, [](auto const& pair) { return pair.first; });
     if (found != std::end(common))
@@ -86,7 +84,8 @@ void write_piece(html::Out& out, Viewer const& viewer, Piece const& piece)
             viewer.say(words::diff_added), piece.text, viewer.say(words::diff_added_end));
 }
 
-void write_difference(html::Out& out, Viewer const& viewer, text::Message label, std::pair<std::string, std::string> const& texts)
+void write_difference(
+    html::Out& out, Viewer const& viewer, text::Message label, std::pair<std::string, std::string> const& texts)
 {
     auto const pieces = differences(texts.first, texts.second);
     html::write(
@@ -135,8 +134,7 @@ bool write_changes(html::Out& out, Viewer const& viewer, Kind const& kind, std::
             {editing::in_plain_words(viewer, kind, name, editing::part_of(drafts.first, name)),
              editing::in_plain_words(viewer, kind, name, editing::part_of(drafts.second, name))});
     auto const seen = [&](Draft const& draft) {
-        return std::string(
-            viewer.say(draft.status == content::Status::published ? words::diff_yes : words::diff_no));
+        return std::string(viewer.say(draft.status == content::Status::published ? words::diff_yes : words::diff_no));
     };
     if (drafts.first.status != drafts.second.status)
         write_difference(out, viewer, words::diff_status, {seen(drafts.first), seen(drafts.second)});

@@ -36,8 +36,7 @@ void write_row(html::Out& out, Viewer const& viewer, WorkRow const& row)
             if (row.publish_at)
                 html::write(
                     part, "<p><strong>{}</strong></p>",
-                    viewer.say(
-                        words::waiting_planned{.time = text::write_time(viewer.language, *row.publish_at)}));
+                    viewer.say(words::waiting_planned{.time = text::write_time(viewer.language, *row.publish_at)}));
         });
 }
 
@@ -53,8 +52,9 @@ void write_tabs(html::Out& out, Viewer const& viewer, WaitingPage const& page)
             for (auto const state : {State::in_review, State::reading_along, State::ready, State::draft})
                 if (state != State::reading_along || page.may_read)
                     html::write(
-                        part, R"(<a class="chip" href="{}" aria-current="{}">{}</a> )", list_url(viewer.language, state),
-                        html::attribute_if(page.query.state == state, "page"), viewer.say(state_words(state)));
+                        part, R"(<a class="chip" href="{}" aria-current="{}">{}</a> )",
+                        list_url(viewer.language, state), html::attribute_if(page.query.state == state, "page"),
+                        viewer.say(state_words(state)));
         });
 }
 
@@ -86,13 +86,15 @@ html::Page waiting_page(Viewer const& viewer, WaitingPage const& page)
                 return html::write(out, "<p>{}</p>", viewer.say(words::waiting_empty));
             html::write(
                 out, R"(<ul class="entry-list">{}</ul>)",
-                html::each(page.works.rows, [&](html::Out& part, WorkRow const& row) { write_row(part, viewer, row); }));
+                html::each(
+                    page.works.rows, [&](html::Out& part, WorkRow const& row) { write_row(part, viewer, row); }));
         },
         [&](html::Out& out) {
             if (!page.works.next.empty())
                 html::write(
                     out,
-                    R"(<nav class="pager" aria-label="{}"><a class="button button--secondary pager__next" href="{}">{}</a></nav>)",
+                    R"(<nav class="pager" aria-label="{}">)"
+                    R"(<a class="button button--secondary pager__next" href="{}">{}</a></nav>)",
                     viewer.say(words::pager),
                     list_url(viewer.language, *page.query.state).with_query("after", page.works.next),
                     viewer.say(words::older));

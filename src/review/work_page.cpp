@@ -32,18 +32,20 @@ void write_head(html::Out& out, Viewer const& viewer, WorkPage const& page, std:
 void write_track(html::Out& out, Viewer const& viewer, WorkPage const& page)
 {
     auto const& now = page.work.state;
-    html::write(out, R"(<ol class="review-track" aria-label="{}">{}</ol>)", viewer.say(words::work_track), [&](html::Out& part) {
-        for (auto const state : {State::draft, State::in_review, State::reading_along, State::ready})
-        {
-            bool const left_out = (state == State::in_review && !page.situation.steps.review)
-                || (state == State::reading_along && !page.situation.wants_reading);
-            if (!left_out || state == now)
-                html::write(
-                    part, R"(<li class="review-track__step" aria-current="{}">{}</li>)",
-                    html::attribute_if(state == now, "step"), viewer.say(state_words(state)));
-        }
-        html::write(part, R"(<li class="review-track__step">{}</li>)", viewer.say(words::state_published));
-    });
+    html::write(
+        out, R"(<ol class="review-track" aria-label="{}">{}</ol>)", viewer.say(words::work_track),
+        [&](html::Out& part) {
+            for (auto const state : {State::draft, State::in_review, State::reading_along, State::ready})
+            {
+                bool const left_out = (state == State::in_review && !page.situation.steps.review)
+                    || (state == State::reading_along && !page.situation.wants_reading);
+                if (!left_out || state == now)
+                    html::write(
+                        part, R"(<li class="review-track__step" aria-current="{}">{}</li>)",
+                        html::attribute_if(state == now, "step"), viewer.say(state_words(state)));
+            }
+            html::write(part, R"(<li class="review-track__step">{}</li>)", viewer.say(words::state_published));
+        });
 }
 
 text::Message why_words(Refusal::Why why)
@@ -88,7 +90,8 @@ void write_refusal(html::Out& out, Viewer const& viewer, WorkPage const& page)
                             editing::in_words(viewer, page.kind, problem).words);
                     }));
         },
-        viewer.say(words::refused_safe), [&](html::Out& part) {
+        viewer.say(words::refused_safe),
+        [&](html::Out& part) {
             if (page.refusal->why == Refusal::Why::changed && page.row)
                 write_over(part, viewer, page);
         });
