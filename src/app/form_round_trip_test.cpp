@@ -21,8 +21,7 @@ std::filesystem::path alliance()
 class FormRoundTrip : public testing::Test
 {
 protected:
-    FormRoundTrip()
-        : folder_(content::read_folder(alliance(), app::kinds()))
+    FormRoundTrip() : folder_(content::read_folder(alliance(), app::kinds()))
     {
         auto snapshot = std::make_shared<content::Snapshot>();
         content::parse_vocabulary(folder_.vocabulary, snapshot->vocabulary);

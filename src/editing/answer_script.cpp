@@ -1,15 +1,13 @@
-// What the script of the form asks: how a text looks and reads, and where a link may lead. JSON, for the person alone.
+// What the script of the form asks: how a text looks and reads. JSON, for the person alone.
 #include "editing/handlers.h"
 
 #include "content/viewer.h"
 #include "editing/reading_hints.h"
-#include "editing/sheet_store.h"
 #include "platform/html/markdown.h"
 #include "platform/html/write.h"
 
 #include "text/editing.h"
 
-#include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
@@ -47,24 +45,6 @@ http::Response preview_text(Editing& editing, http::Request const& request)
     if (request.form().value("language") == "nl")
         write_hints(hints, viewer.language, markdown);
     return answer(json::object{{"html", looks(viewer, markdown)}, {"hints", std::move(hints).take()}});
-}
-
-http::Response choose_entry(Editing& editing, http::Request const& request)
-{
-    auto const typed = request.query("q").value_or("");
-    json::array found;
-    if (!typed.empty())
-        for (auto const& one : store::search_entries(
-                 editing.db, {request.query("kind").value_or(""), typed, request.language()}))
-        {
-            auto const* const kind = editing.content.kinds().find(one.kind);
-            found.push_back(json::object{
-                {"kind", one.kind},
-                {"slug", one.slug},
-                {"title", one.title},
-                {"label", kind ? text::say(request.language(), kind->label) : std::string_view(one.kind)}});
-        }
-    return answer(found);
 }
 
 }

@@ -164,6 +164,10 @@ void Controls::common(std::string_view name)
              .hint = say(words::hint_body),
              .demand = html::Demand::optional},
             {.value = draft.body, .rows = 18, .role = "markdown", .language = text::code(draft.language)});
+        html::write(
+            out_, R"(<p><a href="{}" target="_blank" rel="noopener">{}</a></p>)",
+            viewer_.language == text::Language::nl ? html::url("/schrijven/kiezen") : html::url("/en/write/choose"),
+            say(words::choose_help));
     }
 }
 

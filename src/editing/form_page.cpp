@@ -123,6 +123,8 @@ void write_notes(html::Out& out, Making const& making)
     auto const& sheet = making.sheet;
     if (sheet.row && sheet.work != WorkId{} && sheet.row->revision != sheet.base_revision)
         html::write(out, R"(<p class="write__notice">{}</p>)", making.say(words::form_published_changed));
+    if (sheet.original_changed)
+        html::write(out, R"(<p class="write__notice">{}</p>)", making.say(words::form_dutch_changed));
 }
 
 void write_hidden(html::FormWriter& form, Making const& making)
@@ -140,7 +142,22 @@ void write_ways(html::Out& out, Making const& making)
 {
     auto const& sheet = making.sheet;
     auto const nl = making.viewer.language == text::Language::nl;
-    html::write(out, R"(<ul class="plain write__ways">{}{}{}</ul>)",
+    html::write(out, R"(<ul class="plain write__ways">{}{}{}{}</ul>)",
+        [&](html::Out& part) {
+            // The slice review, which lies above this one, has these pages.
+            if (sheet.work != WorkId{})
+                html::write(
+                    part, R"(<li><a class="button" href="{}">{}</a></li>)",
+                    nl ? html::url("/schrijven/{}/nakijken", sheet.work.value)
+                       : html::url("/en/write/{}/review", sheet.work.value),
+                    making.say(words::form_steps));
+            if (sheet.row)
+                html::write(
+                    part, R"(<li><a href="{}">{}</a></li>)",
+                    nl ? html::url("/bewerken/{}/{}/geschiedenis", sheet.kind->name, sheet.row->draft.slug)
+                       : html::url("/en/edit/{}/{}/history", sheet.kind->name, sheet.row->draft.slug),
+                    making.say(words::form_history));
+        },
         [&](html::Out& part) {
             auto const url = sheet.row && sheet.row->draft.status == content::Status::published
                 ? content::entry_url(making.viewer, sheet.kind->name, sheet.row->draft.slug)

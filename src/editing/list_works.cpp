@@ -15,6 +15,8 @@ http::Response list_works(Editing& editing, http::Request const& request)
     page.query.kind = request.query("kind").value_or("");
     page.query.after = request.query("after").value_or("");
     page.works = store::works(editing.db, person, page.query);
+    if (page.query.after.empty())
+        page.unsaved = store::autosaves(editing.db, person);
     page.may_see_all = person.may(http::Access::publish);
     for (auto const* const kind : viewer.kinds->all())
         if (may_begin(person, *kind))

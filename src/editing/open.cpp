@@ -79,9 +79,11 @@ Opened open_translation(Editing& editing, http::Request const& request, Kind con
     if (!may_write(request.person(), original.draft, {}))
         return http::forbidden();
     auto row = store::translation(editing.db, original.id);
+    auto const changed = original.updated_at;
     auto sheet = translation_of(kind, std::move(original));
     if (!row)
         return sheet;
+    sheet.original_changed = changed > row->updated_at;
     if (auto answer = begun(editing, request, row->id))
         return std::move(*answer);
     start_from(sheet, std::move(*row));
@@ -114,7 +116,10 @@ Opened open_work(Editing& editing, http::Request const& request)
         sheet.row = store::row(editing.db, *work->entry);
     if (work->draft.translation_of)
         if (auto original = store::row(editing.db, *kind, text::Language::nl, *work->draft.translation_of))
+        {
+            sheet.original_changed = original->updated_at > work->updated_at;
             sheet.original = std::move(original->draft);
+        }
     return sheet;
 }
 
@@ -170,7 +175,10 @@ Opened open_entry(Editing& editing, http::Request const& request)
     sheet.kind = kind;
     if (row->draft.translation_of)
         if (auto original = store::row(editing.db, *kind, text::Language::nl, *row->draft.translation_of))
+        {
+            sheet.original_changed = original->updated_at > row->updated_at;
             sheet.original = std::move(original->draft);
+        }
     if (!may_write_row(request.person(), *row, sheet.original))
         return http::forbidden();
     if (auto answer = begun(editing, request, row->id))

@@ -34,6 +34,7 @@ struct Row
     content::EntryId id;
     std::int64_t revision = 0;
     content::Draft draft;
+    base::Time updated_at{};
 };
 
 struct Sheet
@@ -47,6 +48,7 @@ struct Sheet
     std::int64_t base_revision = 0;
     std::optional<content::Draft> original = {}; ///< of a translation: the Dutch text beside it
     std::optional<content::Draft> before = {};   ///< as it was saved last, or is published
+    bool original_changed = false; ///< the Dutch text changed after this translation was written
 
     bool translation() const { return draft.language != text::Language::nl; }
     /// What the address of the text is fixed by: visitors may have it already.

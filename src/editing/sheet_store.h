@@ -29,6 +29,7 @@ struct AutosaveRow
     std::string kind;
     text::Language language = text::Language::nl;
     WorkId work{};
+    std::string slug;
     std::string title;
     base::Time saved_at{};
 };

@@ -8,6 +8,12 @@ namespace {
 /// Most texts kept of one person; the oldest give way.
 constexpr int most_autosaves = 40;
 
+// By which its form is opened: of a translation that is new that of its original.
+std::string slug_of(content::Draft const& draft)
+{
+    return draft.slug.empty() ? draft.translation_of.value_or("") : draft.slug;
+}
+
 std::optional<WorkId> null_of(WorkId work)
 {
     return work == WorkId{} ? std::nullopt : std::optional(work);
@@ -58,13 +64,14 @@ std::vector<AutosaveRow> autosaves(sql::Session& db, http::Person const& person)
 {
     std::vector<AutosaveRow> found;
     for (auto const& row : db.query(
-             "SELECT place, kind, language, work_id, title, saved_at FROM work_autosave WHERE person_id = $1 "
+             "SELECT place, kind, language, work_id, draft, title, saved_at FROM work_autosave WHERE person_id = $1 "
              "ORDER BY saved_at DESC, place",
              person.id))
         found.push_back(
             {row.get<std::string>(0), row.get<std::string>(1),
              text::language_from(row.get<std::string_view>(2)).value(),
-             row.get<std::optional<WorkId>>(3).value_or(WorkId{}), row.get<std::string>(4), row.get<base::Time>(5)});
+             row.get<std::optional<WorkId>>(3).value_or(WorkId{}), slug_of(draft_from(row.get<std::string_view>(4))),
+             row.get<std::string>(5), row.get<base::Time>(6)});
     return found;
 }
 

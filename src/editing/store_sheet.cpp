@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view rows =
     "SELECT e.id, e.revision, e.kind, e.language, e.slug, e.title, e.summary, e.body, e.status, e.invented, e.fields, "
-    "o.slug FROM entry e LEFT JOIN entry o ON o.id = e.original_id WHERE ";
+    "o.slug, e.updated_at FROM entry e LEFT JOIN entry o ON o.id = e.original_id WHERE ";
 
 std::optional<Row> read_row(sql::Rows found)
 {
@@ -31,6 +31,7 @@ std::optional<Row> read_row(sql::Rows found)
         auto const fields = row.get<std::string_view>(10);
         read.draft.fields = boost::json::parse(boost::json::string_view(fields.data(), fields.size())).as_object();
         read.draft.translation_of = row.get<std::optional<std::string>>(11);
+        read.updated_at = row.get<base::Time>(12);
         return read;
     }
     return std::nullopt;

@@ -146,8 +146,12 @@ void store_version(sql::Tx& tx, http::Person const& person, Work const& work, ba
         "INSERT INTO work_version (work_id, version, at, actor_id, draft) VALUES ($1, $2, $3, $4, $5)", work.id,
         work.version, now, person.id, draft_json(work.draft));
     tx.execute("DELETE FROM work_organisation WHERE work_id = $1", work.id);
-    for (auto const& slug : organisations_of(work.draft, original_fields(tx, work.draft)))
-        tx.execute("INSERT INTO work_organisation (work_id, slug) VALUES ($1, $2)", work.id, slug);
+    auto const organisations = organisations_of(work.draft, original_fields(tx, work.draft));
+    Composer composer("INSERT INTO work_organisation (work_id, slug) VALUES ");
+    for (std::size_t at = 0; at < organisations.size(); ++at)
+        composer.add(at == 0 ? "(" : ", (").bind(work.id).add(", ").bind(organisations[at]).add(")");
+    if (!organisations.empty())
+        composer.execute(tx);
     auto const detail = fmt::format("{} {} {}", work.kind, text::code(work.language), work.version);
     accounts::audit(tx, {PersonId{person.id}, "work.save", "work", work.id.value, detail}, now);
 }

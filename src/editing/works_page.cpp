@@ -82,6 +82,36 @@ void write_works(html::Out& out, Viewer const& viewer, WorksPage const& page)
         out, R"(<p><a class="button button--secondary" href="{}">{}</a></p>)", next, viewer.say(words::list_older));
 }
 
+// Where the form of an autosave is opened again.
+html::Url form_url(Viewer const& viewer, AutosaveRow const& row)
+{
+    bool const nl = viewer.language == text::Language::nl;
+    if (row.work != WorkId{})
+        return work_url(viewer.language, row.work);
+    if (row.place.starts_with("new/"))
+        return new_url(viewer.language, row.kind).with_query("token", row.place.substr(4));
+    if (row.place.starts_with("translation/"))
+        return new_url(viewer.language, row.kind).with_query("of", row.slug);
+    auto const url = nl ? html::url("/bewerken/{}/{}", row.kind, row.slug) : html::url("/en/edit/{}/{}", row.kind, row.slug);
+    return url.with_query("in", text::code(row.language));
+}
+
+void write_unsaved(html::Out& out, Viewer const& viewer, WorksPage const& page)
+{
+    if (page.unsaved.empty())
+        return;
+    html::write(
+        out, R"(<section class="write__notice" aria-labelledby="unsaved"><h2 id="unsaved">{}</h2><p>{}</p><ul>{}</ul></section>)",
+        viewer.say(words::autosave_title), viewer.say(words::autosave_lead),
+        html::each(page.unsaved, [&](html::Out& part, AutosaveRow const& row) {
+            auto const title = row.title.empty() ? std::string(viewer.say(words::untitled)) : row.title;
+            html::write(
+                part, R"(<li><a href="{}">{}</a></li>)", form_url(viewer, row).with_query("restore", row.place),
+                viewer.say(words::autosave_row{
+                    .title = title, .time = text::write_time(viewer.language, row.saved_at)}));
+        }));
+}
+
 void write_new(html::Out& out, Viewer const& viewer, WorksPage const& page)
 {
     html::write(
@@ -129,10 +159,11 @@ html::Page works_page(Viewer const& viewer, WorksPage const& page)
     result.path_en = "/en/write";
     result.robots = html::Robots::noindex;
     result.main = html::fragment(
-        R"({}{}<section class="section" aria-labelledby="works"><h2 id="works">{}</h2>{}{}</section>)",
+        R"({}{}{}<section class="section" aria-labelledby="works"><h2 id="works">{}</h2>{}{}</section>)",
         [&](html::Out& out) {
             content::page_head(out, viewer.say(words::list_title), viewer.say(words::list_lead));
         },
+        [&](html::Out& out) { write_unsaved(out, viewer, page); },
         [&](html::Out& out) { write_new(out, viewer, page); }, viewer.say(words::list_heading),
         [&](html::Out& out) { write_choices(out, viewer, page); },
         [&](html::Out& out) { write_works(out, viewer, page); });
