@@ -125,7 +125,7 @@ export async function mails(site, to) {
         if (!unescaped(meta).includes(to))
             continue;
         const page = (await get(site.url + path)).text;
-        const letter = unescaped(page.match(/<div class="letter">([\s\S]*?)<\/div>/)[1].replace(/<[^>]+>/g, ''));
+        const letter = unescaped(page.match(/<div class="said">([\s\S]*?)<\/div>/)[1].replace(/<[^>]+>/g, ''));
         found.push({ path, subject: unescaped(page.match(/<h1>([^<]*)/)[1]), text: letter });
     }
     return found;
