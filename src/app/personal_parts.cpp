@@ -19,6 +19,7 @@ privacy::Parts personal_parts()
                 accounts::personal_part(),
                 notices::personal_part(),
                 contact::personal_part(),
+                editing::personal_part(),
                 privacy::personal_part(),
             },
         .forget = {editing::forget_entries},

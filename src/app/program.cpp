@@ -193,7 +193,9 @@ http::Hooks Program::hooks()
     hooks.person_of = [this](http::Request const& request) { return accounts::person_of(accounts_, request); };
     hooks.sign_in = [this](http::Request const& request) { return accounts::sign_in_path(accounts_, request); };
     hooks.frame = [this](http::Request const& request, html::Page const& page) {
-        return site::frame(site_, request, editing::with_edit_link(editing_, request, page));
+        return site::frame(
+            site_, request,
+            privacy::with_withdraw_link(privacy_, request, editing::with_edit_link(editing_, request, page)));
     };
     hooks.error_page = [this](http::Request const& request, http::Problem const& problem) {
         auto refused = api::refusal(api_, request, problem); // programs get no page

@@ -3,11 +3,31 @@
 
 #include "platform/html/write.h"
 
+#include "text/accounts.h"
 #include "text/privacy.h"
 
 namespace privacy::pages {
 
 namespace words = text::privacy;
+
+namespace {
+
+html::Crumb crumb(Viewer const& viewer, text::Message const& label, std::string_view nl, std::string_view en)
+{
+    return {std::string(viewer.say(label)), std::string(viewer.language == text::Language::nl ? nl : en)};
+}
+
+std::vector<html::Crumb> trail(Viewer const& viewer, std::string_view path_nl)
+{
+    if (path_nl.starts_with("/beheer/"))
+        return {crumb(viewer, words::desk_home, "/beheer", "/en/desk")};
+    std::vector<html::Crumb> crumbs{crumb(viewer, text::accounts::my_title, "/mijn", "/en/my")};
+    if (path_nl.starts_with("/mijn/gegevens/"))
+        crumbs.push_back(crumb(viewer, words::data_title, "/mijn/gegevens", "/en/my/data"));
+    return crumbs;
+}
+
+}
 
 html::Page begin(Viewer const& viewer, std::string_view title, std::string_view path_nl, std::string_view path_en)
 {
@@ -17,6 +37,7 @@ html::Page begin(Viewer const& viewer, std::string_view title, std::string_view 
     page.path_nl = path_nl;
     page.path_en = path_en;
     page.robots = html::Robots::noindex;
+    page.breadcrumbs = trail(viewer, path_nl);
     return page;
 }
 

@@ -48,6 +48,10 @@ std::span<http::Route<Privacy> const> routes();
 /// What this slice itself shows of a person: consents, and what the audit log has about them.
 accounts::PersonalPart personal_part();
 
+/// The page with a way to withdraw it below, when it is that of an entry shown with consent and the person may do so;
+/// else as it was.
+html::Page with_withdraw_link(Privacy& privacy, http::Request const& request, html::Page page);
+
 /// Codes by mail, and what is forgotten at night. `privacy` outlives the workers.
 std::vector<jobs::Handler> job_handlers(Privacy& privacy);
 std::vector<jobs::Recurring> schedule();

@@ -4,6 +4,8 @@
 
 #include "privacy/erase.h"
 
+#include "platform/html/write.h"
+
 #include "text/privacy.h"
 
 #include <algorithm>
@@ -59,6 +61,25 @@ http::Response withdraw(Privacy& privacy, http::Request const& request)
     withdraw_entry(privacy, *entry, PersonId{request.person().id});
     auto const* const kind = privacy.content.kinds().find(request.path("kind"));
     return http::see_other(kind->path(request.language()), words::withdraw_entry_done);
+}
+
+html::Page with_withdraw_link(Privacy& privacy, http::Request const& request, html::Page page)
+{
+    if (!request.person().may(http::Access::publish))
+        return page;
+    for (auto const* const kind : privacy.content.kinds().all())
+    {
+        if (kind->shown_until.empty() || request.route() != std::string(kind->path(request.language())) + "/{slug}")
+            continue;
+        auto const slug = request.path("slug");
+        auto const url = request.language() == text::Language::nl
+            ? html::url("/beheer/intrekken/{}/{}", kind->name, slug)
+            : html::url("/en/desk/withdraw/{}/{}", kind->name, slug);
+        page.main = html::fragment(
+            R"({}<p class="edit-link"><a class="button button--quiet" href="{}" rel="nofollow">{}</a></p>)", page.main,
+            url, text::say(request.language(), words::withdraw_entry_link));
+    }
+    return page;
 }
 
 }
