@@ -124,7 +124,7 @@ TEST_P(People, AMunicipalityCannotChangeWhatItDoesNotSee)
 {
     EXPECT_EQ(role(all.municipal, all.both, {{"role", "expert"}, {"do", "take"}}), 403);
     EXPECT_EQ(role(all.municipal, all.participant, {{"role", "expert"}, {"do", "give"}}), 403);
-    for (auto const* const wanted : {"disable", "enable", "end_sessions"})
+    for (auto const* const wanted : {"disable", "enable", "end_sessions", "forget_steps"})
         EXPECT_EQ(access(all.municipal, all.expert, wanted), 404) << wanted;
     EXPECT_EQ(role(all.municipal, all.both, {{"role", "participant"}, {"do", "take"}}), 303);
     EXPECT_THAT(names(all.municipal, {.words = "bert"}), IsEmpty());
@@ -140,6 +140,7 @@ TEST_P(People, ACoordinatorMakesNoCoordinatorsAndChangesNoneWhoMayMore)
     EXPECT_EQ(role(all.coordinator, boss, {{"role", "editor"}, {"do", "give"}}), 403);
     EXPECT_EQ(access(all.coordinator, boss, "disable"), 403);
     EXPECT_EQ(access(all.coordinator, boss, "end_sessions"), 403);
+    EXPECT_EQ(access(all.coordinator, boss, "forget_steps"), 403);
     EXPECT_EQ(save(all.coordinator, boss, {{"name", "Anna"}, {"mail", "mine@example.org"}, {"language", "nl"}}), 403);
     EXPECT_EQ(all.account(boss)->mail, "1@example.org");
     EXPECT_EQ(role(all.administrator, all.participant, {{"role", "coordinator"}, {"do", "give"}}), 303);

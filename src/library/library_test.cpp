@@ -147,8 +147,7 @@ protected:
     content::test::TestSite site_;
     tests::TemporaryFolder folder_;
     media::Cache cache_{folder_.path()};
-    library::Library library_{
-        *site_.db, site_.context, site_.clock, cache_, "/assets/touch.png"};
+    library::Library library_{*site_.db, site_.context, site_.clock, cache_, "/assets/touch.png"};
 };
 
 }
@@ -186,6 +185,19 @@ TEST_P(LibraryPages, ShowsPicturesInSizesWithTheirPlaceKept)
             HasSubstr("kanaal-480.webp 480w, /media/bestand/"), HasSubstr("kanaal-960.webp 960w\""),
             HasSubstr(R"(width="960" height="480")"), HasSubstr(R"(alt="Een &lt;kanaal&gt;")")));
     EXPECT_THAT(show("/media/", "kaart"), AllOf(HasSubstr("kaart.pdf"), Not(HasSubstr("<video"))));
+}
+
+TEST_P(LibraryPages, APictureIsTheLogoWhileItIsPublished)
+{
+    site_.set(content::setting::logo, "kanaal");
+    auto const snapshot = site_.context.snapshot();
+    ASSERT_TRUE(snapshot->logo);
+    EXPECT_EQ(snapshot->logo->width, 480);
+    EXPECT_EQ(snapshot->logo->alt(text::Language::en), "Een <kanaal>");
+    site_.set(content::setting::logo, "film");
+    EXPECT_FALSE(site_.context.snapshot()->logo);
+    site_.set(content::setting::logo, "bestaat-niet");
+    EXPECT_FALSE(site_.context.snapshot()->logo);
 }
 
 TEST_P(LibraryPages, SendsFilesWhileTheyAreShown)

@@ -130,6 +130,30 @@ TEST_P(SitePages, HomeShowsARoomInEachSection)
             HasSubstr(R"(href="/en/municipalities/emmen")")));
 }
 
+TEST_P(SitePages, TheMenuIsAsTheAllianceChose)
+{
+    auto const top = [&] {
+        auto const shown = home("/");
+        auto const from = shown.find("menu__list");
+        return shown.substr(from, shown.find("</nav>", from) - from);
+    };
+    auto const before = top();
+    EXPECT_LT(before.find("/projecten"), before.find("/aanpak"));
+    auto const items = site::placed_items(*site_.db, site_.context, text::Language::nl);
+    auto const title = std::ranges::find(items, "Aanpak", &site::PlacedItem::title);
+    ASSERT_NE(title, items.end());
+    site_.set(content::setting::menu, title->what + " menu\nproject foot\narea nowhere\n");
+    auto const after = top();
+    EXPECT_LT(after.find("/aanpak"), after.find("/meedoen"));
+    EXPECT_THAT(after, Not(HasSubstr("\"/projecten\"")));
+    auto const shown = home("/");
+    EXPECT_THAT(
+        shown.substr(shown.find("class=\"footer\"")),
+        AllOf(HasSubstr("\"/projecten\""), Not(HasSubstr("\"/gemeenten\""))));
+    site_.set(content::setting::menu, "");
+    EXPECT_EQ(top(), before);
+}
+
 TEST_P(SitePages, HomePutsRealProjectsThatRunFirst)
 {
     auto const shown = home("/");
