@@ -24,9 +24,11 @@ bool allows(WorkPage const& page, Step step)
 }
 
 // The step that leads on; the others stand after it, quieter.
-Weight weight_of(Step step)
+Weight weight_of(Step step, http::Person const& person)
 {
-    if (step == Step::submit || step == Step::approve || step == Step::finish_reading || step == Step::publish)
+    if (step == Step::submit)
+        return person.may(http::Access::publish) ? Weight::secondary : Weight::primary;
+    if (step == Step::approve || step == Step::finish_reading || step == Step::publish)
         return Weight::primary;
     return Weight::secondary;
 }
@@ -89,7 +91,7 @@ void write_form(html::Out& out, Viewer const& viewer, WorkPage const& page, Step
                 html::FormWriter form(inner, viewer.language, page.errors);
                 form.hidden("version", std::to_string(page.work.version));
                 write_fields(form, viewer, page, step);
-                form.button("step", code(step), viewer.say(step_words(step, page.situation)), weight_of(step));
+                form.button("step", code(step), viewer.say(step_words(step, page.situation)), weight_of(step, page.person));
             });
     };
     bool const wrong = (step == Step::plan && !page.typed_time.empty())

@@ -144,8 +144,13 @@ html::Page work_page(Viewer const& viewer, WorkPage const& page)
     auto result = blank(
         viewer, viewer.say(words::work_title{.title = title}), steps_path(Language::nl, page.work.id),
         steps_path(Language::en, page.work.id));
+    bool const reviews = page.person.may(http::Access::publish);
+    auto const writing = viewer.language == Language::nl ? "/schrijven" : "/en/write";
+    result.breadcrumbs = {
+        {std::string(viewer.say(reviews ? words::waiting_title : words::work_write)),
+         reviews ? waiting_path(viewer.language) : writing}};
     result.main = html::fragment(
-        R"({}{}{}{}{}{}{})", [&](html::Out& out) { write_refusal(out, viewer, page); },
+        R"(<div class="review">{}{}{}{}{}{}{}</div>)", [&](html::Out& out) { write_refusal(out, viewer, page); },
         [&](html::Out& out) { write_head(out, viewer, page, result.title); },
         [&](html::Out& out) { write_track(out, viewer, page); },
         [&](html::Out& out) { write_steps(out, viewer, page); },
