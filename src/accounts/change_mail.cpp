@@ -1,9 +1,11 @@
 // POST /mijn/profiel/mail and /mijn/profiel/mail/code: a new mail address, used only after a code that was sent there.
+#include "accounts/arrive.h"
 #include "accounts/handlers.h"
 #include "accounts/mails.h"
 #include "accounts/profile.h"
 #include "accounts/store_mail_change.h"
 
+#include "platform/html/write.h"
 #include "platform/security/token.h"
 
 #include "text/accounts.h"
@@ -25,6 +27,16 @@ http::Response refuse(http::Request const& request, Account const& account, int 
     return http::Response(status, profile_page(request.language(), profile));
 }
 
+// Whoever reads somebody's mail has one step of two: too little to take the account over for good.
+std::optional<http::Response> second_step_first(http::Request const& request)
+{
+    if (!request.person().wants_second_step)
+        return std::nullopt;
+    auto const language = request.language();
+    return http::see_other(
+        html::Url::from_path(second_step_path(language)).with_query("next", profile_path(language)).text());
+}
+
 std::string wrong(text::Language language, int left)
 {
     if (left == 0)
@@ -36,6 +48,8 @@ std::string wrong(text::Language language, int left)
 
 http::Response ask_mail_change(Accounts& accounts, http::Request const& request)
 {
+    if (auto elsewhere = second_step_first(request))
+        return std::move(*elsewhere);
     PersonId const person{request.person().id};
     auto const account = store::person(accounts.db, person);
     if (!account)
@@ -64,6 +78,8 @@ http::Response show_mail_code(Accounts& accounts, http::Request const& request)
 
 http::Response type_mail_code(Accounts& accounts, http::Request const& request)
 {
+    if (auto elsewhere = second_step_first(request))
+        return std::move(*elsewhere);
     PersonId const person{request.person().id};
     auto const now = accounts.clock.now();
     auto const language = request.language();

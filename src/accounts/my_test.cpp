@@ -160,6 +160,17 @@ TEST_P(MyPlace, AnAddressThatSomebodyHasIsAnsweredAlikeAndGetsNoCode)
     EXPECT_EQ(mail(), "jan@example.org");
 }
 
+TEST_P(MyPlace, WhoHasAStaffRoleChangesTheAddressAfterBothStepsOnly)
+{
+    auto const ed = site.add("ed", {{Role::editor}});
+    sign_in(ed);
+    auto const answer = browser.post(ask_mail_change, {"/mijn/profiel/mail", {{"mail", "x@example.org"}}});
+    EXPECT_THAT(std::string(answer.header("Location")), testing::StartsWith("/inloggen/tweede-stap"));
+    EXPECT_EQ(site.db->value<int>("SELECT COUNT(*) FROM mail_change"), 0);
+    browser.cookies["__Host-session"] = site.open(ed, {.steps = Steps::two});
+    EXPECT_NE(ask_code_for("x@example.org"), "");
+}
+
 TEST_P(MyPlace, ACodeForAnAddressHasFiveTries)
 {
     sign_in(jan);
