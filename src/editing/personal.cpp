@@ -21,11 +21,10 @@ constexpr text::Message at_label{"Wanneer", "When"};
 PersonalGroup works_of(sql::Session& db, PersonId person)
 {
     PersonalGroup group{.key = "work", .title = works_title};
-    for (
-        auto const& row : db.query(
-            "SELECT kind, title, updated_at FROM work WHERE created_by = $1 OR updated_by = $1 ORDER BY updated_at DESC, "
-            "id DESC",
-            person))
+    for (auto const& row : db.query(
+             "SELECT kind, title, updated_at FROM work WHERE created_by = $1 OR updated_by = $1 "
+             "ORDER BY updated_at DESC, id DESC",
+             person))
         group.records.push_back(
             {{"title", text_label, row.get<std::string>(0) + ": " + row.get<std::string>(1)},
              {"updated_at", at_label, text::iso_time(row.get<base::Time>(2))}});
