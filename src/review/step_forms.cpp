@@ -91,7 +91,8 @@ void write_form(html::Out& out, Viewer const& viewer, WorkPage const& page, Step
                 html::FormWriter form(inner, viewer.language, page.errors);
                 form.hidden("version", std::to_string(page.work.version));
                 write_fields(form, viewer, page, step);
-                form.button("step", code(step), viewer.say(step_words(step, page.situation)), weight_of(step, page.person));
+                auto const weight = weight_of(step, page.person);
+                form.button("step", code(step), viewer.say(step_words(step, page.situation)), weight);
             });
     };
     bool const wrong = (step == Step::plan && !page.typed_time.empty())
