@@ -15,7 +15,6 @@ namespace privacy::pages {
 namespace {
 
 namespace words = text::privacy;
-using accounts::Consent;
 using accounts::PersonalFact;
 
 constexpr std::size_t shown_at_most = 20;
@@ -95,17 +94,10 @@ text::Message way_words(accounts::Way way)
     return words::consents_way_screen;
 }
 
-std::string subject_words(Viewer const& viewer, Consent const& consent)
+void write_consent(html::Out& out, Viewer const& viewer, DataPage const& page, NamedConsent const& named)
 {
-    if (consent.subject == "account")
-        return std::string(viewer.say(words::consents_account));
-    bool const gone = viewer.kinds->find(consent.subject) != nullptr; // only the kind is left of its name
-    return gone ? std::string(viewer.say(words::consents_gone)) : consent.subject;
-}
-
-void write_consent(html::Out& out, Viewer const& viewer, DataPage const& page, Consent const& consent)
-{
-    auto const subject = subject_words(viewer, consent);
+    auto const& consent = named.consent;
+    auto const subject = subject_words(viewer, named);
     auto const address = viewer.language == text::Language::nl
         ? html::url("/mijn/gegevens/toestemming/{}", consent.id.value)
         : html::url("/en/my/data/consent/{}", consent.id.value);
@@ -139,7 +131,7 @@ void write_consents(html::Out& out, Viewer const& viewer, DataPage const& page)
         html::when(!page.consents.empty(), [&](html::Out& part) {
             html::write(
                 part, R"(<ul class="entry-list">{}</ul>)",
-                html::each(page.consents, [&](html::Out& list, Consent const& one) {
+                html::each(page.consents, [&](html::Out& list, NamedConsent const& one) {
                     write_consent(list, viewer, page, one);
                 }));
         }));

@@ -48,9 +48,11 @@ html::Page page_with(Privacy& privacy, http::Request const& request, pages::Erro
         page.confirm = way_to_confirm(privacy, *account);
         page.name = account->name;
     }
+    std::vector<accounts::Consent> stories;
     for (auto& consent : accounts::store::consents(privacy.db, self(request)))
         if (!consent.withdrawn_at && consent.subject.find('/') != std::string::npos)
-            page.stories.push_back(std::move(consent));
+            stories.push_back(std::move(consent));
+    page.stories = pages::named(privacy.db, std::move(stories));
     return pages::erase(viewer, page);
 }
 

@@ -33,11 +33,11 @@ void write_stories(html::Out& out, Viewer const& viewer, ErasePage const& page)
     html::write(
         out, R"(<section class="section privacy"><h2>{}</h2><p>{}</p><ul class="points">{}</ul></section>)",
         viewer.say(words::erase_stories_title), viewer.say(words::erase_stories),
-        html::each(page.stories, [&](html::Out& part, accounts::Consent const& one) {
+        html::each(page.stories, [&](html::Out& part, NamedConsent const& one) {
             auto const address = viewer.language == text::Language::nl
-                ? html::url("/mijn/gegevens/toestemming/{}", one.id.value)
-                : html::url("/en/my/data/consent/{}", one.id.value);
-            html::write(part, R"(<li><a href="{}">{}</a></li>)", address, one.subject);
+                ? html::url("/mijn/gegevens/toestemming/{}", one.consent.id.value)
+                : html::url("/en/my/data/consent/{}", one.consent.id.value);
+            html::write(part, R"(<li><a href="{}">{}</a></li>)", address, subject_words(viewer, one));
         }));
 }
 

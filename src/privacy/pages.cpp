@@ -51,6 +51,30 @@ html::Url own_data(Viewer const& viewer)
     return link(viewer, "/mijn/gegevens", "/en/my/data");
 }
 
+std::vector<NamedConsent> named(sql::Session& db, std::vector<accounts::Consent> consents)
+{
+    std::vector<NamedConsent> all;
+    for (auto& consent : consents)
+    {
+        auto title = store::title_of(db, consent.subject);
+        all.push_back({std::move(consent), std::move(title)});
+    }
+    return all;
+}
+
+std::string subject_words(Viewer const& viewer, NamedConsent const& named)
+{
+    auto const& subject = named.consent.subject;
+    if (subject == "account")
+        return std::string(viewer.say(words::consents_account));
+    auto const* const kind = viewer.kinds->find(subject.substr(0, subject.find('/')));
+    if (!kind)
+        return subject;
+    if (subject.find('/') == std::string::npos) // only the kind is left of its name
+        return std::string(viewer.say(words::consents_gone));
+    return std::string(viewer.say(kind->label)) + ": " + (named.title.empty() ? subject : named.title);
+}
+
 void write_reasons(html::Out& out, Viewer const& viewer, std::vector<accounts::PersonalData const*> const& places)
 {
     if (places.empty())

@@ -27,10 +27,20 @@ html::Url own_data(Viewer const& viewer);
 /// Why the data of a group is kept and until when: `p` elements.
 void write_reasons(html::Out& out, Viewer const& viewer, std::vector<accounts::PersonalData const*> const& places);
 
+/// A consent with the title of what it is about; empty when it is about nothing on the site.
+struct NamedConsent
+{
+    accounts::Consent consent;
+    std::string title;
+};
+std::vector<NamedConsent> named(sql::Session& db, std::vector<accounts::Consent> consents);
+/// What a consent is about, in words.
+std::string subject_words(Viewer const& viewer, NamedConsent const& named);
+
 struct DataPage
 {
     std::vector<StoredGroup> groups;
-    std::vector<accounts::Consent> consents;
+    std::vector<NamedConsent> consents;
     accounts::PersonId person{};
     std::string privacy_mail;
 };
@@ -44,7 +54,7 @@ struct ErasePage
 {
     Confirm confirm = Confirm::nothing_possible;
     std::string name;
-    std::vector<accounts::Consent> stories; ///< consents to stories that still hold
+    std::vector<NamedConsent> stories; ///< consents to stories that still hold
     Errors errors = {};
 };
 html::Page erase(Viewer const& viewer, ErasePage const& page);

@@ -34,8 +34,9 @@ http::Response show_data(Privacy& privacy, http::Request const& request)
     auto const viewer = content::viewer(privacy.content, privacy.clock, request);
     return pages::data(
         viewer,
-        {collect(privacy.db, self(request), privacy.parts), accounts::store::consents(privacy.db, self(request)),
-         self(request), privacy.settings.privacy_mail});
+        {collect(privacy.db, self(request), privacy.parts),
+         pages::named(privacy.db, accounts::store::consents(privacy.db, self(request))), self(request),
+         privacy.settings.privacy_mail});
 }
 
 http::Response download_json(Privacy& privacy, http::Request const& request)

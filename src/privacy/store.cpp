@@ -151,6 +151,18 @@ std::int64_t forget_codes(sql::Tx& tx, base::Time now)
     return tx.execute("DELETE FROM privacy_code WHERE expires_at <= $1", now);
 }
 
+std::string title_of(sql::Session& db, std::string_view subject)
+{
+    auto const slash = subject.find('/');
+    if (slash == std::string_view::npos)
+        return {};
+    return db
+        .value<std::string>(
+            "SELECT title FROM entry WHERE kind = $1 AND slug = $2 ORDER BY language DESC LIMIT 1",
+            subject.substr(0, slash), subject.substr(slash + 1))
+        .value_or("");
+}
+
 std::vector<EntryName> entry_names(sql::Session& db, std::vector<content::EntryId> const& ids)
 {
     std::vector<EntryName> names;

@@ -59,6 +59,9 @@ enum class Code { right, wrong, gone };
 Code try_code(sql::Tx& tx, PersonId person, std::string const& hash, base::Time now);
 std::int64_t forget_codes(sql::Tx& tx, base::Time now);
 
+/// The title of the entry that a consent is about ("story/de-brief"); empty when there is none.
+std::string title_of(sql::Session& db, std::string_view subject);
+
 /// A row of an entry: what a page about withdrawing it says.
 struct EntryName
 {
