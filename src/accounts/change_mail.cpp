@@ -83,9 +83,11 @@ http::Response type_mail_code(Accounts& accounts, http::Request const& request)
     PersonId const person{request.person().id};
     auto const now = accounts.clock.now();
     auto const language = request.language();
-    auto const mail = store::asked_mail(accounts.db, person, now).value_or("");
     auto const refuse_code = [&](std::string why) {
-        return http::unprocessable(mail_code_page(language, mail, {{"code", std::move(why)}}));
+        auto const mail = store::asked_mail(accounts.db, person, now);
+        if (!mail)
+            return http::see_other(profile_path(language), words::code_over);
+        return http::unprocessable(mail_code_page(language, *mail, {{"code", std::move(why)}}));
     };
     auto const code = security::clean_digits(request.form().value("code").value_or(""), digits_of_code);
     if (!code)

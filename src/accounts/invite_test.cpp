@@ -61,7 +61,11 @@ TEST_P(Invitations, ALetterIsAcceptedOnceAndKeepsTheConsent)
     EXPECT_THAT(page, HasSubstr("Truus"));
     EXPECT_FALSE(browser.person().signed_in()) << "looking accepts nothing";
     EXPECT_EQ(accept(invited.code, {}).status, 422) << "not without a yes";
-    EXPECT_EQ(accept(invited.code).status, 303);
+    {
+        sql::RequestScope const scope(*site.db);
+        EXPECT_EQ(accept(invited.code).status, 303);
+        EXPECT_LE(scope.query_count(), 8);
+    }
     EXPECT_EQ(browser.person().id, invited.person.value);
     auto const consents = store::consents(*site.db, invited.person);
     ASSERT_EQ(consents.size(), 1U);

@@ -50,7 +50,12 @@ TEST_P(SignIn, TheMailedCodeOpensASession)
     auto const text = mailed(browser, " Jan@Example.org ", {{"next", "/projecten"}});
     EXPECT_EQ(site.mailer.sent.size(), 1U);
     EXPECT_EQ(site.mailer.sent[0].to.mail, "jan@example.org");
-    auto const answer = type(browser, six_digits_in(text));
+    auto const answer = [&] {
+        sql::RequestScope const scope(*site.db);
+        auto typed = type(browser, six_digits_in(text));
+        EXPECT_LE(scope.query_count(), 8);
+        return typed;
+    }();
     EXPECT_EQ(answer.status, 303);
     EXPECT_EQ(answer.header("Location"), "/projecten");
     EXPECT_EQ(browser.person().id, person.value);
