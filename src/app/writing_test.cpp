@@ -1,4 +1,4 @@
-// Tests of writing through the whole program: every kind's form opens, shows itself beforehand, and is seen by no visitor.
+// Tests of writing through the whole program: every kind's form opens and shows itself, and no visitor sees a draft.
 #include "app/test_people.h"
 #include "content/content_folder.h"
 #include "editing/test_browser.h"
@@ -10,7 +10,9 @@
 
 namespace {
 
-using namespace app::test;
+using app::test::Answer;
+using app::test::own_project;
+using app::test::World;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;

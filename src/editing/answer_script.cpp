@@ -1,7 +1,7 @@
 // What the script of the form asks: how a text looks and reads. JSON, for the person alone.
 #include "editing/handlers.h"
 
-#include "content/viewer.h"
+#include "content/components.h"
 #include "editing/reading_hints.h"
 #include "platform/html/markdown.h"
 #include "platform/html/write.h"
@@ -28,8 +28,8 @@ http::Response answer(json::value const& value)
 std::string looks(content::Viewer const& viewer, std::string_view markdown)
 {
     html::Out out;
-    auto const outcome =
-        html::markdown(out, markdown, {.id_prefix = "preview-", .resolver = content::link_resolver(viewer)});
+    auto const outcome = html::markdown(
+        out, markdown, {.id_prefix = "preview-", .resolver = content::link_resolver(viewer)});
     if (outcome != html::MarkdownOutcome::written)
         html::write(out, "<p>{}</p>", viewer.say(words::preview_too_complex));
     return std::move(out).take();

@@ -39,8 +39,8 @@ void write_found(html::Out& out, content::Viewer const& viewer, std::vector<Cand
     if (found.empty())
         return html::write(out, R"(<p role="status">{}</p>)", viewer.say(words::find_none));
     html::write(out, R"(<ul class="plain">{}</ul>)", html::each(found, [&](html::Out& part, Candidate const& one) {
-        html::write(part, "<li><p><code>[{}]({}/{})</code></p></li>", one.title, one.kind, one.slug);
-    }));
+                    html::write(part, "<li><p><code>[{}]({}/{})</code></p></li>", one.title, one.kind, one.slug);
+                }));
 }
 
 html::Page as_page(content::Viewer const& viewer, std::string_view typed, std::vector<Candidate> const& found)

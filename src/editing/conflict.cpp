@@ -49,8 +49,9 @@ std::vector<Part> parts_of(
     {
         auto const own = part_of(mine, name);
         auto const other = part_of(theirs.draft, name);
-        Part part{name, label_of(viewer, kind, name), in_plain_words(viewer, kind, name, own),
-                  in_plain_words(viewer, kind, name, other), can_hold_both(kind, name)};
+        Part part{
+            name, label_of(viewer, kind, name), in_plain_words(viewer, kind, name, own),
+            in_plain_words(viewer, kind, name, other), can_hold_both(kind, name)};
         if (base && part_of(*base, name) == other)
             part.chosen = "mine";
         else if (base && part_of(*base, name) == own)
@@ -64,12 +65,14 @@ void write_side(html::Out& out, Viewer const& viewer, std::string_view heading, 
 {
     html::write(
         out, R"(<div class="versions__side"><h3>{}</h3><p class="versions__text">{}{}</p></div>)", heading,
-        html::each(stretches, [](html::Out& part, Stretch const& stretch) {
-            if (stretch.own)
-                html::write(part, R"(<mark class="nl-mark">{}</mark>)", stretch.text);
-            else
-                html::write(part, "{}", stretch.text);
-        }),
+        html::each(
+            stretches,
+            [](html::Out& part, Stretch const& stretch) {
+                if (stretch.own)
+                    html::write(part, R"(<mark class="nl-mark">{}</mark>)", stretch.text);
+                else
+                    html::write(part, "{}", stretch.text);
+            }),
         stretches.empty() ? viewer.say(words::conflict_empty) : std::string_view());
 }
 
@@ -185,9 +188,7 @@ http::Response show_conflict(
     page.robots = html::Robots::noindex;
     page.main = html::fragment(
         R"(<div class="editing">{}{}</div>)",
-        [&](html::Out& out) {
-            content::page_head(out, page.title, viewer.say(words::conflict_lead));
-        },
+        [&](html::Out& out) { content::page_head(out, page.title, viewer.say(words::conflict_lead)); },
         [&](html::Out& out) { write_form(out, conflict); });
     return {409, std::move(page)};
 }

@@ -176,7 +176,8 @@ void Controls::slug()
     if (sheet_.fixed_slug())
     {
         html::write(
-            out_, R"(<p class="write__fixed"><strong>{}</strong> <code>{}</code><br><span class="field__hint">{}</span></p>)",
+            out_,
+            R"(<p class="write__fixed"><strong>{}</strong> <code>{}</code><br><span class="field__hint">{}</span></p>)",
             say(words::field_slug), sheet_.draft.slug, say(words::hint_slug_fixed));
         return;
     }
@@ -231,8 +232,7 @@ void Controls::single(At const& at)
     auto const text = shown(at.field, at.value);
     if (at.field.type == FieldType::prose)
         return form_.area(
-            control(at),
-            {.value = text, .rows = 6, .role = "markdown", .language = text::code(sheet_.draft.language)});
+            control(at), {.value = text, .rows = 6, .role = "markdown", .language = text::code(sheet_.draft.language)});
     if (at.field.type == FieldType::flag)
         return form_.tick(control(at), "true", !text.empty());
     if (has_options(at.field))
@@ -261,7 +261,9 @@ void Controls::many(At const& at)
     if (!has_options(at.field))
         return form_.area(
             control(at),
-            {.value = lines_of(at.field, at.value), .rows = 4, .role = "lines",
+            {.value = lines_of(at.field, at.value),
+             .rows = 4,
+             .role = "lines",
              .language = text::code(sheet_.draft.language)});
     auto options = this->options(at.field);
     auto const chosen = texts_of(at.value);
@@ -277,7 +279,8 @@ void Controls::many(At const& at)
 
 std::string Controls::title_of(Field const& field, std::string_view reference) const
 {
-    auto const key = field.target.empty() ? std::string(reference) : std::string(field.target) + "/" + std::string(reference);
+    auto const key = field.target.empty() ? std::string(reference)
+                                          : std::string(field.target) + "/" + std::string(reference);
     if (parts_.titles)
         if (auto const found = parts_.titles->find(key); found != parts_.titles->end())
             return found->second;
@@ -288,8 +291,7 @@ void Controls::button(html::Out& out, Press const& press)
 {
     auto const target = html::Url::parse(parts_.address + "#" + press.target);
     html::write(
-        out,
-        R"(<button class="button button--quiet write__small" name="do" value="{}" formaction="{}">{}{}</button> )",
+        out, R"(<button class="button button--quiet write__small" name="do" value="{}" formaction="{}">{}{}</button> )",
         press.command, target.value_or(html::url("#")), press.words, [&](html::Out& part) {
             if (!press.hidden.empty())
                 html::write(part, R"(<span class="visually-hidden"> {}</span>)", press.hidden);
@@ -327,7 +329,9 @@ void Controls::search(At const& at)
                     {.value = typed, .type = "search"});
         },
         [&](html::Out& part) {
-            button(part, {"find:" + at.path, html::control_id(at.path), say(words::find_do), std::string(say(at.field.label))});
+            button(
+                part,
+                {"find:" + at.path, html::control_id(at.path), say(words::find_do), std::string(say(at.field.label))});
         },
         [&](html::Out&) {
             if (searched)
@@ -344,8 +348,8 @@ void Controls::found(At const& at)
         return;
     }
     html::write(
-        out_, R"(<div class="find__found"><p role="status">{}</p><ul class="plain">{}</ul></div>)", say(words::find_choose),
-        html::each(search.found, [&](html::Out& part, Candidate const& one) {
+        out_, R"(<div class="find__found"><p role="status">{}</p><ul class="plain">{}</ul></div>)",
+        say(words::find_choose), html::each(search.found, [&](html::Out& part, Candidate const& one) {
             auto const reference = at.field.target.empty() ? one.kind + "/" + one.slug : one.slug;
             auto const* const kind = viewer_.kinds->find(one.kind);
             html::write(part, "<li>{}</li>", [&](html::Out& item) {

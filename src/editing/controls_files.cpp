@@ -38,10 +38,7 @@ void Controls::files()
         form_.hidden(one.field, name);
         auto const control = "upload." + std::string(one.field);
         form_.file(
-            {.name = control,
-             .label = say(one.label),
-             .hint = say(one.hint),
-             .demand = html::Demand::optional},
+            {.name = control, .label = say(one.label), .hint = say(one.hint), .demand = html::Demand::optional},
             one.accept);
     }
 }

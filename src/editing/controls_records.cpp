@@ -62,7 +62,9 @@ void Controls::records(At const& at)
     auto const count = sheet_.translation() ? size_of(at.dutch) : size_of(at.value);
     auto const hint = hint_of(viewer_, at.field);
     html::write(
-        out_, R"(<fieldset class="records" id="{}" tabindex="-1"><legend class="records__legend">{}</legend>{}{}{}</fieldset>)",
+        out_,
+        R"(<fieldset class="records" id="{}" tabindex="-1"><legend class="records__legend">)"
+        R"({}</legend>{}{}{}</fieldset>)",
         html::control_id(at.path), say(at.field.label),
         [&](html::Out& part) {
             if (!hint.empty())
@@ -84,12 +86,16 @@ void Controls::record(At const& at, std::size_t number, std::size_t)
     auto const* const value = item_of(at.value, number);
     auto const* const dutch = item_of(at.dutch, number);
     html::write(
-        out_, R"(<fieldset class="record" id="{}" tabindex="-1"><legend class="record__legend">{} {}</legend>{}{}</fieldset>)",
+        out_,
+        R"(<fieldset class="record" id="{}" tabindex="-1"><legend class="record__legend">)"
+        R"({} {}</legend>{}{}</fieldset>)",
         html::control_id(path), say(at.field.label), number + 1,
         [&](html::Out&) {
             for (auto const& part : at.field.parts)
                 if (!sheet_.translation() || part.speech == content::Speech::translated)
-                    this->at({part, path + "." + std::string(part.name), part_of(value, part.name), part_of(dutch, part.name)});
+                    this->at(
+                        {part, path + "." + std::string(part.name), part_of(value, part.name),
+                         part_of(dutch, part.name)});
         },
         [&](html::Out& part) {
             if (!sheet_.translation())

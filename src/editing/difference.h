@@ -1,7 +1,7 @@
 // Where two drafts differ, part by part, and how a part reads as plain words.
 #pragma once
+#include "content/components.h"
 #include "content/content.h"
-#include "content/viewer.h"
 
 #include <string>
 #include <string_view>
@@ -21,8 +21,8 @@ bool can_hold_both(content::Kind const& kind, std::string_view name);
 boost::json::value both(boost::json::value const& first, boost::json::value const& second);
 
 /// A part in words, a line for each item: names instead of codes.
-std::string in_plain_words(content::Viewer const& viewer, content::Kind const& kind, std::string_view name,
-    boost::json::value const& value);
+std::string in_plain_words(
+    content::Viewer const& viewer, content::Kind const& kind, std::string_view name, boost::json::value const& value);
 
 /// A stretch of a text, and whether only this side has it.
 struct Stretch

@@ -26,11 +26,11 @@ html::Page ask_page(content::Viewer const& viewer, Sheet const& sheet)
     page.language = text::code(viewer.language);
     page.robots = html::Robots::noindex;
     page.main = html::fragment(
-        R"(<div class="editing">{}<form method="post" action="{}"><div class="button-row">{}<a class="button button--secondary" href="{}">{}</a></div></form></div>)",
-        [&](html::Out& out) {
-            content::page_head(out, page.title, viewer.say(words::discard_lead{.title = title}));
-        },
-        action, [&](html::Out& out) { html::FormWriter(out, viewer.language, {}).submit(viewer.say(words::discard_do)); },
+        R"(<div class="editing">{}<form method="post" action="{}"><div class="button-row">{})"
+        R"(<a class="button button--secondary" href="{}">{}</a></div></form></div>)",
+        [&](html::Out& out) { content::page_head(out, page.title, viewer.say(words::discard_lead{.title = title})); },
+        action,
+        [&](html::Out& out) { html::FormWriter(out, viewer.language, {}).submit(viewer.say(words::discard_do)); },
         work_url(viewer.language, sheet.work), viewer.say(words::discard_back));
     return page;
 }
@@ -54,8 +54,7 @@ http::Response discard(Editing& editing, http::Request const& request)
     auto const gone = editing.db.write([&](sql::Tx& tx) {
         bool const removed = store::remove_work(tx, request.person(), id);
         if (removed)
-            accounts::audit(
-                tx, {PersonId{request.person().id}, "work.discard", "work", id.value}, editing.clock.now());
+            accounts::audit(tx, {PersonId{request.person().id}, "work.discard", "work", id.value}, editing.clock.now());
         return removed;
     });
     if (!gone)

@@ -16,8 +16,9 @@ using content::Field;
 using What = Command::What;
 
 constexpr std::pair<std::string_view, What> commands[] = {
-    {"save", What::save}, {"keep", What::keep}, {"view", What::view}, {"more", What::more},     {"drop", What::drop},    {"up", What::up},
-    {"find", What::find}, {"choose", What::choose}, {"forget", What::forget}, {"settle", What::settle}};
+    {"save", What::save},     {"keep", What::keep},    {"view", What::view}, {"more", What::more},
+    {"drop", What::drop},     {"up", What::up},        {"find", What::find}, {"choose", What::choose},
+    {"forget", What::forget}, {"settle", What::settle}};
 
 // "tracks[2].area" as its three parts; a path without a number has none.
 struct Path
@@ -98,8 +99,7 @@ std::optional<Command> read_command(std::string_view text)
 {
     auto const colon = text.find(':');
     auto const name = text.substr(0, colon);
-    auto const* const found =
-        std::ranges::find(commands, name, [](auto const& command) { return command.first; });
+    auto const* const found = std::ranges::find(commands, name, [](auto const& command) { return command.first; });
     if (found == std::end(commands))
         return std::nullopt;
     Command command{.what = found->second};

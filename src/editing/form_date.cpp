@@ -13,8 +13,8 @@ namespace editing {
 
 namespace {
 
-constexpr std::string_view months[] = {"jan", "feb", "mar", "apr", "mei", "jun", "jul", "aug", "sep", "oct", "nov",
-                                       "dec"};
+constexpr std::string_view months[] = {"jan", "feb", "mar", "apr", "mei", "jun",
+                                       "jul", "aug", "sep", "oct", "nov", "dec"};
 constexpr std::pair<std::string_view, int> other_months[] = {{"maa", 3}, {"mrt", 3}, {"may", 5}, {"okt", 10}};
 
 int month_of(std::string_view word)

@@ -28,11 +28,11 @@ std::string tool_words(text::Language language)
 {
     boost::json::object said;
     constexpr std::pair<std::string_view, text::Message> tools[] = {
-        {"bar", words::tool_bar},         {"bold", words::tool_bold},       {"italic", words::tool_italic},
-        {"heading", words::tool_heading}, {"list", words::tool_list},       {"numbers", words::tool_numbers},
-        {"quote", words::tool_quote},     {"link", words::tool_link},       {"picture", words::tool_picture},
-        {"ask", words::tool_link_words},  {"insert", words::tool_link_do},  {"cancel", words::tool_link_cancel},
-        {"none", words::find_none},       {"live", words::preview_live},    {"empty", words::preview_empty}};
+        {"bar", words::tool_bar},         {"bold", words::tool_bold},      {"italic", words::tool_italic},
+        {"heading", words::tool_heading}, {"list", words::tool_list},      {"numbers", words::tool_numbers},
+        {"quote", words::tool_quote},     {"link", words::tool_link},      {"picture", words::tool_picture},
+        {"ask", words::tool_link_words},  {"insert", words::tool_link_do}, {"cancel", words::tool_link_cancel},
+        {"none", words::find_none},       {"live", words::preview_live},   {"empty", words::preview_empty}};
     for (auto const& [name, message] : tools)
         said[name] = text::say(language, message);
     return boost::json::serialize(said);
@@ -92,7 +92,8 @@ void write_offer(html::Out& out, Making const& making)
     html::write(
         out,
         R"(<section class="write__notice" aria-label="{}"><p>{}</p><form method="post" action="{}">)"
-        R"(<a class="button" href="{}">{}</a> <button class="button button--quiet" name="do" value="forget">{}</button>)"
+        R"(<a class="button" href="{}">{}</a> )"
+        R"(<button class="button button--quiet" name="do" value="forget">{}</button>)"
         R"(</form></section>)",
         making.say(words::autosave_title),
         making.viewer.say(words::autosave_offer{.time = text::write_time(making.viewer.language, *showing.offer)}),
@@ -111,10 +112,10 @@ void write_missing(html::Out& out, Making const& making)
         return;
     }
     html::write(
-        out, R"(<section class="write__missing" aria-labelledby="missing"><h2 id="missing">{}</h2><ul>{}</ul></section>)",
+        out,
+        R"(<section class="write__missing" aria-labelledby="missing"><h2 id="missing">{}</h2><ul>{}</ul></section>)",
         making.say(words::form_missing), html::each(making.missing, [](html::Out& part, html::FieldError const& one) {
-            html::write(
-                part, R"(<li><a href="{}">{}</a></li>)", parsed("#" + html::control_id(one.field)), one.words);
+            html::write(part, R"(<li><a href="{}">{}</a></li>)", parsed("#" + html::control_id(one.field)), one.words);
         }));
 }
 
@@ -142,7 +143,8 @@ void write_ways(html::Out& out, Making const& making)
 {
     auto const& sheet = making.sheet;
     auto const nl = making.viewer.language == text::Language::nl;
-    html::write(out, R"(<ul class="plain write__ways">{}{}{}{}</ul>)",
+    html::write(
+        out, R"(<ul class="plain write__ways">{}{}{}{}</ul>)",
         [&](html::Out& part) {
             // The slice review, which lies above this one, has these pages.
             if (sheet.work != WorkId{})
@@ -176,7 +178,8 @@ void write_ways(html::Out& out, Making const& making)
             if (sheet.work != WorkId{})
                 html::write(
                     part, R"(<li><a href="{}">{}</a></li>)",
-                    nl ? html::url("/schrijven/{}/weg", sheet.work.value) : html::url("/en/write/{}/away", sheet.work.value),
+                    nl ? html::url("/schrijven/{}/weg", sheet.work.value)
+                       : html::url("/en/write/{}/away", sheet.work.value),
                     making.say(words::form_discard));
         });
 }
@@ -211,7 +214,8 @@ void write_form(html::Out& out, Making const& making)
         out,
         R"(<form class="write" method="post" action="{}" enctype="{}" novalidate data-role="editor" data-preview="{}")"
         R"( data-find="{}" data-language="{}" data-tools="{}">)"
-        R"(<button class="visually-hidden" name="do" value="save" tabindex="-1" aria-hidden="true">{}</button>{}{}{}</form>)",
+        R"(<button class="visually-hidden" name="do" value="save" tabindex="-1" aria-hidden="true">{}</button>)"
+        R"({}{}{}</form>)",
         parsed(making.address),
         html::attribute_if(making.sheet.kind->name == content::media_kind, "multipart/form-data"),
         nl ? "/schrijven/voorbeeld" : "/en/write/preview", nl ? "/schrijven/kiezen" : "/en/write/choose",
@@ -242,7 +246,8 @@ void tell_files(Editing& editing, Making& making)
     bool const saved = sheet.before
         && content::text_of(sheet.before->fields, "file") == content::text_of(sheet.draft.fields, "file");
     if (sheet.work != WorkId{} && saved && type.starts_with("image/"))
-        making.picture = file_url(making.viewer.language, sheet.work, content::text_of(sheet.draft.fields, "file")).text();
+        making.picture = file_url(making.viewer.language, sheet.work, content::text_of(sheet.draft.fields, "file"))
+                             .text();
 }
 
 }
@@ -286,7 +291,8 @@ html::Page form_page(Editing& editing, http::Request const& request, Sheet const
             if (sheet.work != WorkId{} && !sheet.translation())
                 write_hints(out, viewer.language, draft);
         },
-        [&](html::Out& out) { write_ways(out, making); }, [](html::Out& out) { html::write(out, R"(<script type="module" src="{}"></script>)", scripts::editor()); });
+        [&](html::Out& out) { write_ways(out, making); },
+        [](html::Out& out) { html::write(out, R"(<script type="module" src="{}"></script>)", scripts::editor()); });
     return page;
 }
 

@@ -1,6 +1,6 @@
 // The page of a form: the text, what is still needed, and the buttons.
 #pragma once
-#include "content/viewer.h"
+#include "content/components.h"
 #include "editing/editing.h"
 #include "editing/problem_words.h"
 #include "editing/sheet.h"
@@ -18,9 +18,9 @@ struct Showing
     std::vector<html::FieldError> errors = {}; ///< of what was refused; the draft's own problems come with them
     std::map<std::string, std::string> typed = {};
     std::optional<Search> search = {};
-    std::string touched = {}; ///< path of what was pressed
-    std::optional<base::Time> taken = {};  ///< the draft is what was typed then, taken up again
-    std::optional<base::Time> offer = {};  ///< something typed then waits
+    std::string touched = {};             ///< path of what was pressed
+    std::optional<base::Time> taken = {}; ///< the draft is what was typed then, taken up again
+    std::optional<base::Time> offer = {}; ///< something typed then waits
     enum class Missing { told, untold } missing = Missing::untold;
 };
 

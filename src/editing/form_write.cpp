@@ -1,7 +1,6 @@
 // The form of a sheet, made from the description of its kind.
 #include "editing/form_write.h"
 
-#include "content/fields.h"
 #include "content/media_files.h"
 #include "editing/controls.h"
 
@@ -51,7 +50,8 @@ public:
         write_part(out_, "part-text", viewer_.say(words::part_text), [&](html::Out& part) { text(part); });
         auto const own = [&](Field const& field) { return !shared(field) && field.exposure == Exposure::visitors; };
         group("part-facts", words::part_facts, own);
-        group("part-where", words::part_where, [&](Field const& field) { return shared(field) && !is_technical(field); });
+        group(
+            "part-where", words::part_where, [&](Field const& field) { return shared(field) && !is_technical(field); });
         group("part-editors", words::part_editors, [](Field const& field) {
             return field.exposure == Exposure::editors;
         });
@@ -74,10 +74,7 @@ private:
             && (field.name == content::media_file_field || field.name == content::media_captions_field);
     }
 
-    bool wanted(Field const& field) const
-    {
-        return !is_file(field) && (!sheet_.translation() || has_words(field));
-    }
+    bool wanted(Field const& field) const { return !is_file(field) && (!sheet_.translation() || has_words(field)); }
 
     void text(html::Out& out)
     {
@@ -107,17 +104,20 @@ private:
     // Open when something in it is wrong: an error that is folded away cannot be found.
     bool technical_wrong() const
     {
-        return std::ranges::any_of(parts_.errors, [](html::FieldError const& error) {
-                   return error.field == "slug" || error.field.starts_with("links")
-                       || error.field.starts_with("sources");
-               })
+        return std::ranges::any_of(
+                   parts_.errors,
+                   [](html::FieldError const& error) {
+                       return error.field == "slug" || error.field.starts_with("links")
+                           || error.field.starts_with("sources");
+                   })
             || parts_.touched.starts_with("links") || parts_.touched.starts_with("sources");
     }
 
     void technical()
     {
         html::write(
-            out_, R"(<details class="write__part fold" id="part-technical" open="{}"><summary>{}</summary>{}</details>)",
+            out_,
+            R"(<details class="write__part fold" id="part-technical" open="{}"><summary>{}</summary>{}</details>)",
             technical_wrong(), viewer_.say(words::part_technical), [&](html::Out& part) {
                 Controls controls(part, viewer_, sheet_, parts_);
                 controls.slug();

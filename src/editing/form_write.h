@@ -1,6 +1,6 @@
 // The form of a sheet, made from the description of its kind.
 #pragma once
-#include "content/viewer.h"
+#include "content/components.h"
 #include "editing/sheet.h"
 
 #include <map>
@@ -19,7 +19,7 @@ struct FormParts
     Search const* search = nullptr;
     std::string address = {}; ///< that the form is sent to
     bool may_invent = false;
-    std::string touched = {}; ///< path of what was pressed: its part stays unfolded
+    std::string touched = {};  ///< path of what was pressed: its part stays unfolded
     std::string file_now = {}; ///< what the files are, in words; by field
     std::string captions_now = {};
     std::string picture = {}; ///< address of the picture that was handed in; empty: none, or it cannot be shown yet

@@ -19,11 +19,16 @@ struct Named
 };
 
 constexpr Named named[] = {
-    {"organisations", words::hint_organisations}, {"picture", words::hint_picture},
-    {"links", words::hint_links},                 {"sources", words::hint_sources},
-    {"seen", words::hint_seen},                   {"themes", words::hint_themes},
-    {"region", words::hint_region},               {"alt", words::hint_alt},
-    {"captions", words::hint_captions},           {"start", words::hint_chapter},
+    {"organisations", words::hint_organisations},
+    {"picture", words::hint_picture},
+    {"links", words::hint_links},
+    {"sources", words::hint_sources},
+    {"seen", words::hint_seen},
+    {"themes", words::hint_themes},
+    {"region", words::hint_region},
+    {"alt", words::hint_alt},
+    {"captions", words::hint_captions},
+    {"start", words::hint_chapter},
     {"contact_role", words::hint_contact_role},
 };
 

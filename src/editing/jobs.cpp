@@ -23,7 +23,9 @@ std::vector<jobs::Handler> job_handlers(Editing& editing)
 std::vector<jobs::Recurring> schedule()
 {
     return {
-        {.name = "forget_autosaves", .when = jobs::Daily{.hour = 3, .minute = 50}, .job = {.kind = "forget_autosaves"}}};
+        {.name = "forget_autosaves",
+         .when = jobs::Daily{.hour = 3, .minute = 50},
+         .job = {.kind = "forget_autosaves"}}};
 }
 
 }

@@ -1,6 +1,6 @@
 // The pages of writing: what each shows.
 #pragma once
-#include "content/viewer.h"
+#include "content/components.h"
 #include "editing/editing.h"
 #include "editing/rights.h"
 #include "editing/sheet_store.h"
@@ -15,7 +15,7 @@ struct WorksPage
     WorksQuery query;
     WorkList works;
     std::vector<content::Kind const*> kinds; ///< that may be begun
-    std::vector<AutosaveRow> unsaved; ///< what the person typed and did not save
+    std::vector<AutosaveRow> unsaved;        ///< what the person typed and did not save
     bool may_see_all = false;
 };
 html::Page works_page(content::Viewer const& viewer, WorksPage const& page);

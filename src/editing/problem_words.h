@@ -1,7 +1,7 @@
 // What is wrong with a draft, in the reader's words: content says it in English, for files.
 #pragma once
-#include "content/fields.h"
-#include "content/viewer.h"
+#include "content/components.h"
+#include "content/content.h"
 #include "platform/html/form.h"
 
 #include <span>

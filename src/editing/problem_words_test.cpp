@@ -39,7 +39,8 @@ TEST(ProblemWords, know_every_problem_of_a_field)
     EXPECT_THAT(sorts(with("tracks", R"([{"phase":"running"}])")), ElementsAre(Sort::missing));
     EXPECT_THAT(sorts(with("picture", R"("Geen Slug")")), ElementsAre(Sort::no_such_entry));
     EXPECT_THAT(sorts(with("links", R"([{"relation":"tries","to":"geen"}])")), ElementsAre(Sort::no_such_entry));
-    EXPECT_THAT(sorts(with("sources", R"([{"title":"x","seen":"2026","url":"javascript:x"}])")), ElementsAre(Sort::address));
+    EXPECT_THAT(
+        sorts(with("sources", R"([{"title":"x","seen":"2026","url":"javascript:x"}])")), ElementsAre(Sort::address));
     EXPECT_THAT(sorts(with("ambitions", "[\"een\\ntwee\"]")), ElementsAre(Sort::lines));
     auto draft = content::test::project_draft();
     draft.slug = "Geen Slug";
@@ -75,9 +76,19 @@ TEST(ProblemWords, name_the_control)
 TEST(Dates, are_read_as_people_write_them)
 {
     for (auto const& [typed, iso] : std::vector<std::pair<std::string, std::string>>{
-             {"31-03-2026", "2026-03-31"}, {"31/3/2026", "2026-03-31"}, {"1 mei 2026", "2026-05-01"}, {"march 2026", "2026-03"},
-             {"maart 2026", "2026-03"}, {"okt. 2026", "2026-10"}, {"2026", "2026"}, {"2026-03", "2026-03"}, {"31-02-2026", "31-02-2026"},
-             {"morgen", "morgen"}, {"", ""}, {"12-2026", "2026-12"}, {"3-4-26", "3-4-26"}})
+             {"31-03-2026", "2026-03-31"},
+             {"31/3/2026", "2026-03-31"},
+             {"1 mei 2026", "2026-05-01"},
+             {"march 2026", "2026-03"},
+             {"maart 2026", "2026-03"},
+             {"okt. 2026", "2026-10"},
+             {"2026", "2026"},
+             {"2026-03", "2026-03"},
+             {"31-02-2026", "31-02-2026"},
+             {"morgen", "morgen"},
+             {"", ""},
+             {"12-2026", "2026-12"},
+             {"3-4-26", "3-4-26"}})
     {
         EXPECT_EQ(editing::read_date(typed), iso) << typed;
         EXPECT_EQ(editing::read_date(editing::shown_date(iso)), iso) << typed;

@@ -56,13 +56,12 @@ void write_remarks(html::Out& out, text::Language language, std::vector<Remark> 
     }
     auto const shown = std::span(remarks).first(std::min(remarks.size(), most_remarks));
     html::write(out, "<ul>{}</ul>", html::each(shown, [&](html::Out& part, Remark const& remark) {
-        html::write(part, "<li>{}</li>", said(language, remark));
-    }));
+                    html::write(part, "<li>{}</li>", said(language, remark));
+                }));
     if (remarks.size() > most_remarks)
         html::write(
             out, "<p>{}</p>",
-            text::say(
-                language, words::hints_more{.count = static_cast<std::int64_t>(remarks.size() - most_remarks)}));
+            text::say(language, words::hints_more{.count = static_cast<std::int64_t>(remarks.size() - most_remarks)}));
 }
 
 }
@@ -73,7 +72,9 @@ void write_hints(html::Out& out, text::Language language, std::string_view markd
     if (report.measure.words == 0)
         return;
     html::write(
-        out, R"(<section class="reading-hints" aria-label="{}"><p class="reading-hints__title">{}</p><p class="field__hint">{}</p>{}{}</section>)",
+        out,
+        R"(<section class="reading-hints" aria-label="{}"><p class="reading-hints__title">{}</p>)"
+        R"(<p class="field__hint">{}</p>{}{}</section>)",
         text::say(language, words::hints_title), text::say(language, words::hints_title),
         text::say(language, words::hints_intro),
         [&](html::Out& part) { write_measure(part, language, report.measure); },

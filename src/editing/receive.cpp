@@ -105,8 +105,7 @@ private:
         as_shown();
         auto const now = editing_.clock.now();
         Autosave const autosave{
-            sheet_.place,   sheet_.draft.kind, sheet_.draft.language, sheet_.work,
-            sheet_.version, sheet_.draft,      now};
+            sheet_.place, sheet_.draft.kind, sheet_.draft.language, sheet_.work, sheet_.version, sheet_.draft, now};
         bool const fits = draft_json(sheet_.draft).size() <= most_kept;
         if (fits)
             editing_.db.write([&](sql::Tx& tx) { store::put_autosave(tx, request_.person(), autosave); });

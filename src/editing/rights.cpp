@@ -26,8 +26,7 @@ bool may_write(http::Person const& person, content::Draft const& draft, boost::j
     return person.may_write_for(organisations_of(draft, original_fields));
 }
 
-std::vector<Trespass> trespasses(
-    http::Person const& person, content::Draft const& draft, content::Draft const* before)
+std::vector<Trespass> trespasses(http::Person const& person, content::Draft const& draft, content::Draft const* before)
 {
     if (person.may(http::Access::publish) || draft.language != text::Language::nl)
         return {};

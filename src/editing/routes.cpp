@@ -37,7 +37,12 @@ std::span<http::Route<Editing> const> routes()
          Access::write,
          show_entry,
          {"in", "restore"}},
-        {Method::post, {"/bewerken/{kind}/{slug}", "/en/edit/{kind}/{slug}"}, Access::write, post_entry, {"in"}, with_files},
+        {Method::post,
+         {"/bewerken/{kind}/{slug}", "/en/edit/{kind}/{slug}"},
+         Access::write,
+         post_entry,
+         {"in"},
+         with_files},
         {Method::post, {"/schrijven/voorbeeld", "/en/write/preview"}, Access::write, preview_text, {}, form},
         {Method::get, {"/schrijven/kiezen", "/en/write/choose"}, Access::write, choose_entry, {"kind", "q"}},
     };

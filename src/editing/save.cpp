@@ -30,8 +30,8 @@ std::vector<html::FieldError> refusals(
             errors.push_back(in_words(viewer, *sheet.kind, problem));
     for (auto const trespass : trespasses(request.person(), draft, sheet.row ? &sheet.row->draft : nullptr))
     {
-        auto const sentence =
-            trespass == Trespass::drops_organisation ? words::wrong_drops_organisation : words::wrong_own_organisation;
+        auto const sentence = trespass == Trespass::drops_organisation ? words::wrong_drops_organisation
+                                                                       : words::wrong_own_organisation;
         errors.push_back({"organisations", std::string(viewer.say(sentence))});
     }
     if (!may_name_files(editing, request.person(), sheet, draft))

@@ -40,15 +40,15 @@ struct Row
 struct Sheet
 {
     content::Kind const* kind = nullptr;
-    content::Draft draft = {}; ///< as it was typed: may hold empty records and what `check` refuses
-    std::string place;         ///< names the form among the autosaves: "work/7", "entry/12", "new/<token>"
-    WorkId work{};             ///< 0: nothing is saved yet
-    std::int64_t version = 0;  ///< of the work when it was shown
+    content::Draft draft = {};   ///< as it was typed: may hold empty records and what `check` refuses
+    std::string place;           ///< names the form among the autosaves: "work/7", "entry/12", "new/<token>"
+    WorkId work{};               ///< 0: nothing is saved yet
+    std::int64_t version = 0;    ///< of the work when it was shown
     std::optional<Row> row = {}; ///< what is published
     std::int64_t base_revision = 0;
     std::optional<content::Draft> original = {}; ///< of a translation: the Dutch text beside it
     std::optional<content::Draft> before = {};   ///< as it was saved last, or is published
-    bool original_changed = false; ///< the Dutch text changed after this translation was written
+    bool original_changed = false;               ///< the Dutch text changed after this translation was written
 
     bool translation() const { return draft.language != text::Language::nl; }
     /// What the address of the text is fixed by: visitors may have it already.

@@ -121,12 +121,11 @@ std::vector<Candidate> search_entries(sql::Session& db, SearchFor const& wanted)
 bool slug_taken(sql::Session& db, content::Draft const& draft, std::optional<content::EntryId> own, WorkId work)
 {
     // A new text of the same address elsewhere would take this one's place when it is published.
-    return db
-               .value<std::int64_t>(
-                   R"(
+    return db.value<std::int64_t>(
+                 R"(
             SELECT (SELECT COUNT(*) FROM entry e WHERE e.kind = $1 AND e.language = $2 AND e.slug = $3 AND e.id <> $4)
                  + (SELECT COUNT(*) FROM work w WHERE w.kind = $1 AND w.language = $2 AND w.slug = $3 AND w.id <> $5))",
-                   draft.kind, text::code(draft.language), draft.slug, own.value_or(content::EntryId{}), work)
+                 draft.kind, text::code(draft.language), draft.slug, own.value_or(content::EntryId{}), work)
                .value_or(0)
         > 0;
 }

@@ -231,9 +231,8 @@ WorkList works(sql::Session& db, http::Person const& person, WorksQuery const& q
 
 std::vector<WorkVersion> versions(sql::Session& db, http::Person const& person, WorkId id, int limit)
 {
-    Composer composer(
-        "SELECT v.version, v.at, v.actor_id, v.draft FROM work_version v JOIN work w ON w.id = v.work_id "
-        "WHERE w.id = ");
+    Composer composer("SELECT v.version, v.at, v.actor_id, v.draft FROM work_version v JOIN work w ON w.id = v.work_id "
+                      "WHERE w.id = ");
     composer.bind(id).add(" AND ");
     add_rights(composer, person);
     composer.add(" ORDER BY v.version DESC LIMIT ").bind(limit);

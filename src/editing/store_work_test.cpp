@@ -24,7 +24,8 @@ protected:
 
     editing::WorkSaved save(http::Person const& person, NewVersion const& wanted)
     {
-        return desk_.db->write([&](sql::Tx& tx) { return editing::store::save_work(tx, person, wanted, desk_.clock.now()); });
+        return desk_.db->write(
+            [&](sql::Tx& tx) { return editing::store::save_work(tx, person, wanted, desk_.clock.now()); });
     }
 
     Desk desk_{GetParam()};
@@ -45,7 +46,8 @@ TEST_P(Works, KeepEveryVersion)
     auto const versions = editing::store::versions(*desk_.db, desk_.editor(), first.id);
     ASSERT_EQ(versions.size(), 2U);
     EXPECT_EQ(versions[1].draft.title, "Eerste");
-    EXPECT_EQ(save(desk_.editor(), {.work = first.id, .version = 2, .draft = draft("Tweede")}).outcome, Outcome::unchanged);
+    EXPECT_EQ(
+        save(desk_.editor(), {.work = first.id, .version = 2, .draft = draft("Tweede")}).outcome, Outcome::unchanged);
 }
 
 TEST_P(Works, AreNotWrittenOver)
@@ -80,11 +82,13 @@ TEST_P(Works, AreSeenByWhoMay)
     EXPECT_FALSE(editing::store::work(*desk_.db, desk_.reader(), ours));
     EXPECT_FALSE(editing::store::work(*desk_.db, {}, ours));
     EXPECT_EQ(editing::store::works(*desk_.db, partner, {.whose = editing::WorksQuery::Whose::all}).rows.size(), 1U);
-    EXPECT_EQ(editing::store::works(*desk_.db, desk_.second(), {.whose = editing::WorksQuery::Whose::all}).rows.size(), 2U);
+    EXPECT_EQ(
+        editing::store::works(*desk_.db, desk_.second(), {.whose = editing::WorksQuery::Whose::all}).rows.size(), 2U);
     EXPECT_TRUE(editing::store::works(*desk_.db, desk_.second(), {}).rows.empty());
     EXPECT_EQ(save(partner, {.work = theirs, .version = 1, .draft = draft("Van mij")}).outcome, Outcome::refused);
     EXPECT_FALSE(desk_.db->write([&](sql::Tx& tx) { return editing::store::remove_work(tx, partner, theirs); }));
-    EXPECT_FALSE(desk_.db->write([&](sql::Tx& tx) { return editing::store::set_state(tx, partner, theirs, 1, State::ready); }));
+    EXPECT_FALSE(
+        desk_.db->write([&](sql::Tx& tx) { return editing::store::set_state(tx, partner, theirs, 1, State::ready); }));
     EXPECT_TRUE(editing::store::versions(*desk_.db, partner, theirs).empty());
 }
 
@@ -93,7 +97,8 @@ TEST_P(Works, AreReadAlongOnlyThenAndNotByMunicipalities)
     auto const id = save(desk_.editor(), {.draft = draft("Lees mee")}).id;
     auto reader = desk_.reader();
     EXPECT_FALSE(editing::store::work_to_read(*desk_.db, reader, id));
-    desk_.db->write([&](sql::Tx& tx) { return editing::store::set_state(tx, desk_.editor(), id, 1, State::reading_along); });
+    desk_.db->write(
+        [&](sql::Tx& tx) { return editing::store::set_state(tx, desk_.editor(), id, 1, State::reading_along); });
     EXPECT_TRUE(editing::store::work_to_read(*desk_.db, reader, id));
     desk_.db->write([&](sql::Tx& tx) { tx.execute("UPDATE person SET municipal = 1 WHERE id = $1", reader.id); });
     EXPECT_FALSE(editing::store::work_to_read(*desk_.db, reader, id));
@@ -113,7 +118,8 @@ TEST_P(Works, GoBackToReviewWhenTheyChange)
     EXPECT_EQ(work->state, State::in_review);
     EXPECT_FALSE(work->publish_at);
     EXPECT_TRUE(editing::store::due(*desk_.db, editing::test::noon).empty());
-    EXPECT_FALSE(desk_.db->write([&](sql::Tx& tx) { return editing::store::set_state(tx, desk_.editor(), id, 1, State::ready); }));
+    EXPECT_FALSE(desk_.db->write(
+        [&](sql::Tx& tx) { return editing::store::set_state(tx, desk_.editor(), id, 1, State::ready); }));
 }
 
 TEST_P(Works, ArePagedNewestFirst)
@@ -140,7 +146,8 @@ TEST_P(Works, KeepWhatWasTypedForItsWriterOnly)
     EXPECT_EQ(editing::store::autosave(*desk_.db, desk_.editor(), typed.place)->draft, typed.draft);
     EXPECT_FALSE(editing::store::autosave(*desk_.db, desk_.second(), typed.place));
     EXPECT_EQ(editing::store::autosaves(*desk_.db, desk_.editor()).size(), 1U);
-    EXPECT_FALSE(desk_.db->write([&](sql::Tx& tx) { return editing::store::forget_autosave(tx, desk_.second(), typed.place); }));
+    EXPECT_FALSE(
+        desk_.db->write([&](sql::Tx& tx) { return editing::store::forget_autosave(tx, desk_.second(), typed.place); }));
     auto const later = desk_.clock.now() + std::chrono::days(31);
     EXPECT_EQ(desk_.db->write([&](sql::Tx& tx) { return editing::store::forget_old_autosaves(tx, later); }), 1);
 }

@@ -10,8 +10,8 @@ namespace editing::test {
 
 inline std::string unescaped(std::string_view text)
 {
-    constexpr std::pair<std::string_view, char> names[] = {
-        {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}, {"&#34;", '"'}};
+    constexpr std::pair<std::string_view, char> names[] = {{"&amp;", '&'},  {"&lt;", '<'},   {"&gt;", '>'},
+                                                           {"&quot;", '"'}, {"&#39;", '\''}, {"&#34;", '"'}};
     std::string plain;
     for (std::size_t at = 0; at < text.size();)
     {

@@ -89,10 +89,7 @@ public:
     }
 
 private:
-    std::string say(text::Message const& message) const
-    {
-        return std::string(text::say(request_.language(), message));
-    }
+    std::string say(text::Message const& message) const { return std::string(text::say(request_.language(), message)); }
 
     void one(std::string_view field, http::Upload const& upload)
     {
@@ -201,8 +198,7 @@ void hold_file(sql::Tx& tx, std::string_view file, http::Person const& person, b
 
 bool holds_file(sql::Session& db, std::string_view file, http::Person const& person)
 {
-    return db
-        .value<std::int64_t>("SELECT 1 FROM file_hold WHERE file = $1 AND person_id = $2", file, person.id)
+    return db.value<std::int64_t>("SELECT 1 FROM file_hold WHERE file = $1 AND person_id = $2", file, person.id)
         .has_value();
 }
 
@@ -211,7 +207,8 @@ void release_files(sql::Tx& tx, base::Time before)
     tx.execute(
         R"(
             DELETE FROM file_hold WHERE added_at < $1
-              AND NOT EXISTS (SELECT 1 FROM work w WHERE w.kind = 'media' AND w.draft LIKE '%"' || file_hold.file || '"%')
+              AND NOT EXISTS (SELECT 1 FROM work w
+                              WHERE w.kind = 'media' AND w.draft LIKE '%"' || file_hold.file || '"%')
               AND NOT EXISTS (SELECT 1 FROM work_autosave a
                               WHERE a.kind = 'media' AND a.draft LIKE '%"' || file_hold.file || '"%'))",
         before);

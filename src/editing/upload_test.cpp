@@ -1,5 +1,5 @@
 // Tests of files: taken in, refused in plain words, and seen by nobody who may not see the text.
-#include "editing/test_desk.h"
+#include "editing/test_ask.h"
 
 #include "content/media_files.h"
 #include "editing/upload.h"
@@ -30,7 +30,12 @@ constexpr content::Field fields[] = {
     {.name = "captions", .type = FieldType::text, .label = label, .speech = content::Speech::translated},
 };
 constexpr content::Kind media_kind{
-    .name = content::media_kind, .label = label, .plural = label, .path_nl = "/media", .path_en = "/en/media", .fields = fields};
+    .name = content::media_kind,
+    .label = label,
+    .plural = label,
+    .path_nl = "/media",
+    .path_en = "/en/media",
+    .fields = fields};
 constexpr content::Kind const* kind_list[] = {&media_kind};
 
 class Uploads : public testing::TestWithParam<tests::Engine>
@@ -43,7 +48,11 @@ protected:
         http::RequestBuilder builder(http::Method::post, "/schrijven/nieuw/media");
         builder.path_value("kind", "media").person(person).field("title", "Een foto").field("alt", "Een kanaal");
         builder.upload(
-            {.field = "upload.file", .file_name = name, .type = "image/png", .size = bytes.size(), .file = std::make_shared<http::TempFile const>(path)});
+            {.field = "upload.file",
+             .file_name = name,
+             .type = "image/png",
+             .size = bytes.size(),
+             .file = std::make_shared<http::TempFile const>(path)});
         return builder.build();
     }
 
@@ -55,7 +64,8 @@ protected:
     http::Response get_file(http::Person const& person, std::string const& id, std::string const& name)
     {
         http::RequestBuilder builder(http::Method::get, "/schrijven");
-        return editing::send_file(editing_, builder.path_value("id", id).path_value("name", name).person(person).build());
+        return editing::send_file(
+            editing_, builder.path_value("id", id).path_value("name", name).person(person).build());
     }
 
     editing::Work work(std::string const& id)
@@ -92,13 +102,21 @@ TEST_P(Uploads, SayWhyNotAndKeepWhatWasTyped)
 {
     content_.refresh();
     for (auto const& [name, bytes] : std::vector<std::pair<std::string, std::string>>{
-             {"virus.exe", "MZ"}, {"foto.png", "geen foto"}, {"foto.jpg", ""}, {"../../../etc/passwd", "root"}, {"film.vtt", "WEBVTT"}, {"x.png", media::test::file("page.pdf")}})
+             {"virus.exe", "MZ"},
+             {"foto.png", "geen foto"},
+             {"foto.jpg", ""},
+             {"../../../etc/passwd", "root"},
+             {"film.vtt", "WEBVTT"},
+             {"x.png", media::test::file("page.pdf")}})
     {
         if (bytes.empty())
             continue; // a control left empty sends no file
         auto const page = hand_in(desk_.editor(), name, bytes);
         EXPECT_EQ(page.status, 422) << name;
-        EXPECT_THAT(main_of(page), AllOf(HasSubstr("Een foto"), HasSubstr("Een kanaal"), HasSubstr("bestand kunnen we niet gebruiken"))) << name;
+        EXPECT_THAT(
+            main_of(page),
+            AllOf(HasSubstr("Een foto"), HasSubstr("Een kanaal"), HasSubstr("bestand kunnen we niet gebruiken")))
+            << name;
     }
     EXPECT_TRUE(editing::store::works(*desk_.db, desk_.editor(), {}).rows.empty());
 }
@@ -110,7 +128,13 @@ TEST_P(Uploads, OfOthersAreNotNamed)
     auto const name = content::text_of(work(id).draft.fields, "file");
     http::RequestBuilder builder(http::Method::post, "/schrijven/nieuw/media");
     builder.path_value("kind", "media").person(desk_.partner());
-    auto const page = editing::post_new(editing_, builder.field("title", "Gekaapt").field("file", name).field("form", "image").field("organisations", "bieb").build());
+    auto const page = editing::post_new(
+        editing_,
+        builder.field("title", "Gekaapt")
+            .field("file", name)
+            .field("form", "image")
+            .field("organisations", "bieb")
+            .build());
     EXPECT_EQ(page.status, 422);
     EXPECT_THAT(main_of(page), HasSubstr("hoort niet bij deze tekst"));
 }

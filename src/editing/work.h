@@ -24,13 +24,13 @@ struct Work
     WorkId id;
     std::string kind;
     text::Language language = text::Language::nl;
-    std::string slug;                               ///< empty as long as a new text has no title
-    std::optional<content::EntryId> entry = {};     ///< the row that it will replace; absent for a new text
-    std::int64_t base_revision = 0;                 ///< of that row when the work began
-    content::Draft draft = {};                      ///< canonical; may be incomplete: see content::check
-    std::int64_t version = 0;                       ///< grows with every save
+    std::string slug;                           ///< empty as long as a new text has no title
+    std::optional<content::EntryId> entry = {}; ///< the row that it will replace; absent for a new text
+    std::int64_t base_revision = 0;             ///< of that row when the work began
+    content::Draft draft = {};                  ///< canonical; may be incomplete: see content::check
+    std::int64_t version = 0;                   ///< grows with every save
     State state = State::draft;
-    std::optional<base::Time> publish_at = {};      ///< when it is to be published by itself, once ready
+    std::optional<base::Time> publish_at = {}; ///< when it is to be published by itself, once ready
     PersonId created_by{};
     PersonId updated_by{};
     base::Time created_at{};
@@ -56,9 +56,9 @@ struct WorkRow
 /// What somebody wants to store: the draft, and the version of the work that they had before them.
 struct NewVersion
 {
-    WorkId work{};            ///< 0: a new work
-    std::int64_t version = 0; ///< as it was shown; 0 for a new work
-    content::Draft draft{};   ///< canonical
+    WorkId work{};                           ///< 0: a new work
+    std::int64_t version = 0;                ///< as it was shown; 0 for a new work
+    content::Draft draft{};                  ///< canonical
     std::optional<content::EntryId> entry{}; ///< for a new work: the row to replace
     std::int64_t base_revision = 0;
 };

@@ -42,8 +42,8 @@ void write_row(html::Out& out, Viewer const& viewer, WorkRow const& row)
         work_url(viewer.language, row.id), content::foreign(viewer, row.language), title_of(viewer, row),
         viewer.say(label_of(row.state)), kind ? viewer.say(kind->label) : std::string_view(row.kind),
         row.language == text::Language::en ? viewer.say(words::in_english) : std::string_view(),
-        viewer.say(words::work_line{
-            .name = row.created_by_name, .time = text::write_time(viewer.language, row.updated_at)}));
+        viewer.say(
+            words::work_line{.name = row.created_by_name, .time = text::write_time(viewer.language, row.updated_at)}));
 }
 
 void write_choices(html::Out& out, Viewer const& viewer, WorksPage const& page)
@@ -92,7 +92,8 @@ html::Url form_url(Viewer const& viewer, AutosaveRow const& row)
         return new_url(viewer.language, row.kind).with_query("token", row.place.substr(4));
     if (row.place.starts_with("translation/"))
         return new_url(viewer.language, row.kind).with_query("of", row.slug);
-    auto const url = nl ? html::url("/bewerken/{}/{}", row.kind, row.slug) : html::url("/en/edit/{}/{}", row.kind, row.slug);
+    auto const url = nl ? html::url("/bewerken/{}/{}", row.kind, row.slug)
+                        : html::url("/en/edit/{}/{}", row.kind, row.slug);
     return url.with_query("in", text::code(row.language));
 }
 
@@ -101,14 +102,16 @@ void write_unsaved(html::Out& out, Viewer const& viewer, WorksPage const& page)
     if (page.unsaved.empty())
         return;
     html::write(
-        out, R"(<section class="write__notice" aria-labelledby="unsaved"><h2 id="unsaved">{}</h2><p>{}</p><ul>{}</ul></section>)",
+        out,
+        R"(<section class="write__notice" aria-labelledby="unsaved"><h2 id="unsaved">{}</h2>)"
+        R"(<p>{}</p><ul>{}</ul></section>)",
         viewer.say(words::autosave_title), viewer.say(words::autosave_lead),
         html::each(page.unsaved, [&](html::Out& part, AutosaveRow const& row) {
             auto const title = row.title.empty() ? std::string(viewer.say(words::untitled)) : row.title;
             html::write(
                 part, R"(<li><a href="{}">{}</a></li>)", form_url(viewer, row).with_query("restore", row.place),
-                viewer.say(words::autosave_row{
-                    .title = title, .time = text::write_time(viewer.language, row.saved_at)}));
+                viewer.say(
+                    words::autosave_row{.title = title, .time = text::write_time(viewer.language, row.saved_at)}));
         }));
 }
 
@@ -160,9 +163,7 @@ html::Page works_page(Viewer const& viewer, WorksPage const& page)
     result.robots = html::Robots::noindex;
     result.main = html::fragment(
         R"({}{}{}<section class="section" aria-labelledby="works"><h2 id="works">{}</h2>{}{}</section>)",
-        [&](html::Out& out) {
-            content::page_head(out, viewer.say(words::list_title), viewer.say(words::list_lead));
-        },
+        [&](html::Out& out) { content::page_head(out, viewer.say(words::list_title), viewer.say(words::list_lead)); },
         [&](html::Out& out) { write_unsaved(out, viewer, page); },
         [&](html::Out& out) { write_new(out, viewer, page); }, viewer.say(words::list_heading),
         [&](html::Out& out) { write_choices(out, viewer, page); },
