@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { add_person, open_session, session_cookie } from '../tests/flows/persons.mjs';
 import { command, content, serve } from '../tests/flows/site.mjs';
 import { generate } from './generate_content.mjs';
 
@@ -115,6 +116,18 @@ async function measure_pages(server) {
     nginx.stop();
 }
 
+// The same pages for who is signed in: the session, the rights, the messages, the way to writing.
+async function measure_signed_in(server, paths) {
+    for (const [who, roles] of [['somebody', []], ['an editor', ['editor']]]) {
+        const token = await open_session(server, await add_person(server, { roles }));
+        for (const path of paths) {
+            const page = { url: server.url + path, pids: [server.pid] };
+            const cost = await compare({ ...page, cookie: `${session_cookie}=${token}` }, { ...page, cookie: uncached });
+            say(`${who} signed in: cost of ${path}, against an uncached visitor`, `${cost.cost.toFixed(2)} x`, 'goal <= 1.5 x');
+        }
+    }
+}
+
 // Making the search index takes the processor for a while, and its time would count as that of pages.
 async function indexed(server) {
     for (const [path, away] of [['/zoeken?q=project', 'Zoeken kan nu even niet'], ['/en/search?q=project', 'Search is not available just now']])
@@ -149,6 +162,7 @@ try {
     await server.stop();
     const small = await generated(projects);
     await measure_pages(small);
+    await measure_signed_in(small, [list, `${list}/project-42`]);
     await measure_growth(small);
     await small.stop();
 } finally {
