@@ -74,7 +74,10 @@ http::Response sign_in_by_password(Accounts& accounts, http::Request const& requ
             store::set_password_hash(tx, stored.person, *new_hash);
         return arrive(tx, request, {stored.person, Steps::one, form.computer}, now);
     });
-    return arrived ? welcome(request, *arrived, form.next) : refuse(request, form, 422, words::password_wrong);
+    if (!arrived)
+        return refuse(request, form, 422, words::password_wrong);
+    accounts.limiter.forgive("password by mail", mail);
+    return welcome(request, *arrived, form.next);
 }
 
 }

@@ -22,12 +22,12 @@ constexpr security::Rate by_person{.burst = 6, .every = seconds(120)};
 constexpr security::Rate by_address{.burst = 30, .every = seconds(30)};
 constexpr std::size_t letters_of_recovery_code = 19; // "k7mp-2xqd-9hta-v3rw"
 
-http::Response arrived(http::Request const& request, std::optional<OpenedSession> const& raised, std::string said)
+http::Response arrived(Accounts& accounts, http::Request const& request, OpenedSession const& raised, std::string said)
 {
+    accounts.limiter.forgive("second step by person", std::to_string(request.person().id));
     auto const next = own_path(request.form().value("next").value_or(""), my_path(request.language()));
     auto response = http::see_other(next, std::move(said));
-    if (raised)
-        response.cookies.push_back(session_cookie(*raised));
+    response.cookies.push_back(session_cookie(raised));
     return response;
 }
 
@@ -55,7 +55,7 @@ http::Response try_app(Accounts& accounts, http::Request const& request, Factors
     });
     if (!raised)
         return refuse(request, factors, "code", words::second_wrong);
-    return arrived(request, raised, std::string(text::say(request.language(), words::second_done)));
+    return arrived(accounts, request, *raised, std::string(text::say(request.language(), words::second_done)));
 }
 
 http::Response try_recovery(Accounts& accounts, http::Request const& request, Factors const& factors)
@@ -77,7 +77,7 @@ http::Response try_recovery(Accounts& accounts, http::Request const& request, Fa
     if (!raised)
         return refuse(request, factors, "recovery_code", words::second_recovery_wrong);
     return arrived(
-        request, raised,
+        accounts, request, *raised,
         text::say(request.language(), words::second_recovery_used{.count = factors.recovery_left - 1}));
 }
 

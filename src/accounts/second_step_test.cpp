@@ -156,6 +156,18 @@ TEST_P(SecondStep, ManyTriesAtOnceAreRefusedUnseen)
     EXPECT_EQ(statuses.back(), 429);
 }
 
+TEST_P(SecondStep, ARightCodeForgivesTheTriesBefore)
+{
+    set_up(browser);
+    auto other = after_one_step();
+    for (int i = 0; i < 5; ++i)
+        type(other, "000000");
+    EXPECT_EQ(type(other, code(secret_of(jan, "totp_secret"))).status, 303);
+    auto next = after_one_step();
+    for (int i = 0; i < 5; ++i)
+        EXPECT_EQ(type(next, "000000").status, 422);
+}
+
 TEST_P(SecondStep, SecretsAreSealedForTheirPerson)
 {
     set_up(browser);
