@@ -99,13 +99,14 @@ void write_sheet(html::Out& out, Viewer const& viewer, QuestionView const& view)
 
 std::string done(Viewer const& viewer, Note const& note)
 {
+    auto const who = note.by_name.empty() ? viewer.say(words::somebody) : std::string_view(note.by_name);
     switch (note.way)
     {
-    case Way::mail: return viewer.say(words::way_mail{.name = note.by_name});
-    case Way::phone: return viewer.say(words::way_phone{.name = note.by_name});
+    case Way::mail: return viewer.say(words::way_mail{.name = who});
+    case Way::phone: return viewer.say(words::way_phone{.name = who});
     case Way::note: break;
     }
-    return viewer.say(words::way_note{.name = note.by_name});
+    return viewer.say(words::way_note{.name = who});
 }
 
 void write_note(html::Out& out, Viewer const& viewer, Note const& note)

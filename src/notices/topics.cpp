@@ -11,17 +11,12 @@ text::Message topic_name(std::string_view topic)
 {
     namespace words = text::notices;
     static constexpr std::pair<std::string_view, text::Message> topics[] = {
-        {"contact", words::topic_contact},
-        {"review", words::topic_review},
-        {"remark", words::topic_remark},
-        {"read_along", words::topic_read_along},
-        {"still_right", words::topic_still_right},
-        {"publish", words::topic_publish},
-        {"published", words::topic_publish},
-        {"account", words::topic_account},
-        {"role", words::topic_account},
-        {"privacy", words::topic_privacy},
-        {"job", words::topic_system},
+        {"contact", words::topic_contact},         {"review", words::topic_review},
+        {"remark", words::topic_remark},           {"read_along", words::topic_read_along},
+        {"still_right", words::topic_still_right}, {"publish", words::topic_publish},
+        {"published", words::topic_publish},       {"account", words::topic_account},
+        {"sign-in", words::topic_account},         {"role", words::topic_account},
+        {"privacy", words::topic_privacy},         {"job", words::topic_system},
         {"system", words::topic_system},
     };
     auto const* const found = std::ranges::find(topics, topic, [](auto const& pair) { return pair.first; });
