@@ -80,9 +80,9 @@ WordsChange change_words(
         if (!viewer.may(http::Access::manage))
             return made;
         made.faults = rule(tx, after);
-        if (!made.faults.empty()
-            || content::store::save_vocabulary(tx, after, now) == content::store::Outcome::unchanged)
+        if (!made.faults.empty() || after == before)
             return made;
+        content::store::save_vocabulary(tx, after, now);
         made.changed = true;
         accounts::audit(tx, {actor, "words.change", "words", 0, what}, now);
         if (!files_anew(before, after))
