@@ -44,7 +44,8 @@ std::map<std::string, base::Time> confirmed(sql::Session& db, std::vector<std::s
     std::map<std::string, base::Time> found;
     if (slugs.empty())
         return found;
-    std::string statement = "SELECT e.slug, c.confirmed_at FROM review_confirmation c JOIN entry e ON e.id = c.entry_id "
+    std::string statement = "SELECT e.slug, c.confirmed_at FROM review_confirmation c "
+                            "JOIN entry e ON e.id = c.entry_id "
                             "WHERE e.kind = 'organisation' AND e.language = 'nl' AND c.confirmed_at IS NOT NULL "
                             "AND e.slug IN (''";
     std::vector<sql::Param> params;

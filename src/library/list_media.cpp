@@ -64,8 +64,8 @@ http::Response list_media(Library& library, http::Request const& request)
     auto response = content::show_list(library.db, viewer, list, request);
     if (auto* const page = std::get_if<html::Page>(&response.body))
         page->feeds.push_back(
-            {viewer.say(words::podcast_title{.site = viewer.snapshot->settings.name}), std::string(podcast_path(viewer.language)),
-             "application/rss+xml"});
+            {viewer.say(words::podcast_title{.site = viewer.snapshot->settings.name}),
+             std::string(podcast_path(viewer.language)), "application/rss+xml"});
     return response;
 }
 
