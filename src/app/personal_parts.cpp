@@ -6,6 +6,7 @@
 #include "editing/forget.h"
 #include "notices/notices.h"
 #include "privacy/privacy.h"
+#include "review/forget.h"
 #include "review/review.h"
 
 namespace app {
@@ -22,7 +23,7 @@ privacy::Parts personal_parts()
                 editing::personal_part(),
                 privacy::personal_part(),
             },
-        .forget = {editing::forget_entries},
+        .forget = {editing::forget_entries, review::forget_entries},
     };
 }
 

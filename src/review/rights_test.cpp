@@ -1,4 +1,5 @@
 // Tests of who sees and may what, on both engines: municipalities, other organisations, forms that ask too much.
+#include "review/forget.h"
 #include "review/test_desk.h"
 
 namespace review::test {
@@ -127,6 +128,28 @@ TEST_P(ReviewRights, AFacilitatorWritesDownWhatSomebodySaid)
     ASSERT_EQ(readings.size(), 2U);
     EXPECT_EQ(readings[0].way, Way::paper);
     EXPECT_EQ(readings[0].answers[0], Answer::no);
+}
+
+TEST_P(ReviewRights, AWithdrawnTextTakesItsReadingsAndNoticesAlong)
+{
+    auto const id = being_read();
+    EXPECT_EQ(read(expert, id, remark()), 303);
+    EXPECT_EQ(read(second, id), 303);
+    EXPECT_EQ(decide(editor, id, store::readings(*db, editor, id).remarks[0].id.value), 303);
+    EXPECT_EQ(step(editor, id, "finish_reading"), 303);
+    EXPECT_EQ(step(editor, id, "publish"), 303);
+    ASSERT_THAT(notices(expert), Contains(HasSubstr("Een brief")));
+    auto const entry = content::store::original_named(*db, "note", "een-brief");
+    auto const withdrawn = content::store::to_withdraw(*db, kinds, *entry, clock.now());
+    ASSERT_TRUE(withdrawn);
+    db->write([&](sql::Tx& tx) {
+        forget_entries(tx, *withdrawn);
+        content::store::withdraw(tx, *withdrawn, {words, kinds, accounts::import_person, clock.now()});
+    });
+    for (auto const& person : {writer, editor, expert, second})
+        EXPECT_THAT(notices(person), Not(Contains(HasSubstr("Een brief"))));
+    EXPECT_EQ(count("SELECT COUNT(*) FROM reading_round"), 0);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM reading_remark"), 0);
 }
 
 TEST_P(ReviewRights, ErasureTakesTheWordsUnlessTheyMayStay)
