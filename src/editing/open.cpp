@@ -74,6 +74,20 @@ std::optional<http::Response> begun(Editing& editing, http::Request const& reque
     return http::see_other(work_url(request.language(), work->id).text());
 }
 
+// A new translation, unless somebody began it: then theirs, and a form that is sent meets it as another version.
+Opened with_begun(Editing& editing, http::Request const& request, Sheet sheet)
+{
+    auto original = *sheet.original;
+    original.slug = sheet.draft.translation_of.value_or("");
+    auto const begun = store::begun_translation(editing.db, original);
+    if (!begun)
+        return sheet;
+    if (request.method() == http::Method::get)
+        return http::see_other(work_url(request.language(), *begun).text());
+    sheet.work = *begun;
+    return sheet;
+}
+
 Opened open_translation(Editing& editing, http::Request const& request, Kind const& kind, Row original)
 {
     if (!may_write(request.person(), original.draft, {}))
@@ -82,7 +96,7 @@ Opened open_translation(Editing& editing, http::Request const& request, Kind con
     auto const changed = original.updated_at;
     auto sheet = translation_of(kind, std::move(original));
     if (!row)
-        return sheet;
+        return with_begun(editing, request, std::move(sheet));
     sheet.original_changed = changed > row->updated_at;
     if (auto answer = begun(editing, request, row->id))
         return std::move(*answer);

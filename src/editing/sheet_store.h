@@ -55,6 +55,9 @@ struct SearchFor
 /// Published entries whose title holds the words, at most twelve, by title. Looks through the titles of one kind.
 std::vector<Candidate> search_entries(sql::Session& db, SearchFor const& wanted);
 
+/// A new translation of this Dutch text that somebody began; one at a time, as with any text.
+std::optional<WorkId> begun_translation(sql::Session& db, content::Draft const& original);
+
 /// Whether another entry or another work has this address.
 bool slug_taken(sql::Session& db, content::Draft const& draft, std::optional<content::EntryId> own, WorkId work);
 

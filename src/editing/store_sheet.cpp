@@ -118,6 +118,15 @@ std::vector<Candidate> search_entries(sql::Session& db, SearchFor const& wanted)
     return found;
 }
 
+std::optional<WorkId> begun_translation(sql::Session& db, content::Draft const& original)
+{
+    // A slug holds no sign that LIKE reads otherwise.
+    auto const pattern = "%\"translation_of\":\"" + original.slug + "\"%";
+    return db.value<WorkId>(
+        "SELECT id FROM work WHERE kind = $1 AND language = 'en' AND entry_id IS NULL AND draft LIKE $2 ORDER BY id",
+        original.kind, pattern);
+}
+
 bool slug_taken(sql::Session& db, content::Draft const& draft, std::optional<content::EntryId> own, WorkId work)
 {
     // A new text of the same address elsewhere would take this one's place when it is published.

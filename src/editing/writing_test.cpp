@@ -362,6 +362,14 @@ TEST_P(Writing, TranslatesBesideTheDutch)
     EXPECT_EQ(stored.draft.translation_of, "goede-start");
     EXPECT_FALSE(stored.draft.fields.contains("started"));
     EXPECT_TRUE(editing::store::work(*desk_.db, desk_.partner(), stored.id)) << "an organisation may translate its own";
+    // One translation at a time: who comes second is led to it, or shown both.
+    auto second = Ask(desk_.second()).at("kind", "project");
+    EXPECT_EQ(second.get(editing::show_new, desk_, "/schrijven/nieuw/project?of=goede-start").status, 303);
+    auto const late = second.with(fill_in(main_of(page)))
+                          .set("title", "Better start")
+                          .press("save")
+                          .post(editing::post_new, desk_, "/schrijven/nieuw/project?of=goede-start");
+    EXPECT_EQ(late.status, 409);
     auto partner = Ask(desk_.partner()).at("kind", "project");
     EXPECT_EQ(partner.get(editing::show_new, desk_, "/schrijven/nieuw/project?of=van-buur").status, 403);
 }
