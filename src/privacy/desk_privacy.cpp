@@ -17,20 +17,22 @@ namespace {
 
 namespace words = text::privacy;
 
+// Who works for a municipality sees nothing of who is an expert by experience, so not everything of anybody, nor whether
+// there is such a number.
 std::optional<accounts::Account> account_of(Privacy& privacy, http::Request const& request)
 {
+    if (request.person().municipal)
+        return std::nullopt;
     auto const id = number_from(request.path("id"));
     auto account = id ? accounts::store::person(privacy.db, PersonId{*id}) : std::nullopt;
     return account && !account->erased_at ? std::move(account) : std::nullopt;
 }
 
-// What somebody is may only be undone by who may make it so. Who works for a municipality sees nothing of who is an
-// expert by experience, so not everything of anybody either.
+// What somebody is may only be undone by who may make it so.
 bool may_act(http::Person const& person, accounts::Account const& account)
 {
-    return !person.municipal && std::ranges::all_of(account.roles, [&](accounts::Granted const& granted) {
-        return accounts::may_grant(person, granted.role);
-    });
+    return std::ranges::all_of(
+        account.roles, [&](accounts::Granted const& granted) { return accounts::may_grant(person, granted.role); });
 }
 
 pages::DeskPage page_of(Privacy& privacy, accounts::Account const& account)

@@ -181,7 +181,7 @@ void FormWriter::select(Control const& control, std::span<Option const> options,
         }));
 }
 
-void FormWriter::tick(Control const& control, std::string_view value, bool ticked)
+void FormWriter::tick(Control const& control, std::string_view value, bool condition)
 {
     auto const id = control_id(control.name);
     auto const about = described_by(control);
@@ -189,7 +189,8 @@ void FormWriter::tick(Control const& control, std::string_view value, bool ticke
     write(
         out_,
         R"(<div class="{}">{}<label class="choice"><input class="choice__box" type="checkbox" id="{}" name="{}")"
-        R"( value="{}" checked="{}" aria-invalid="{}" aria-describedby="{}"><span class="choice__text">{}</span></label>{}</div>)",
+        R"( value="{}" checked="{}" aria-invalid="{}" aria-describedby="{}"><span class="choice__text">{}</span>)"
+        R"(</label>{}</div>)",
         style_of(wrong),
         [&](Out& part) {
             if (wrong)
@@ -197,7 +198,7 @@ void FormWriter::tick(Control const& control, std::string_view value, bool ticke
                     part, R"(<p class="field__error" id="{}-error"><span class="visually-hidden">{} </span>{}</p>)", id,
                     text::say(language_, words::form_error), error_of(control.name));
         },
-        id, control.name, value, ticked, attribute_if(wrong, "true"), attribute_if(!about.empty(), about),
+        id, control.name, value, condition, attribute_if(wrong, "true"), attribute_if(!about.empty(), about),
         control.label,
         [&](Out& part) {
             if (!control.hint.empty())

@@ -80,8 +80,8 @@ public:
     void boxes(Control const& control, std::span<Option const> options, std::span<std::string const> chosen);
     // One of many. An optional one begins with an empty choice.
     void select(Control const& control, std::span<Option const> options, std::string_view chosen);
-    // Yes or no; sends `value` when ticked.
-    void tick(Control const& control, std::string_view value, bool ticked);
+    // Yes or no; sends `value` when ticked, and stands ticked when the condition holds.
+    void tick(Control const& control, std::string_view value, bool condition);
     // One file; `accept` as HTML has it. The form must be multipart.
     void file(Control const& control, std::string_view accept);
     void hidden(std::string_view name, std::string_view value);
