@@ -83,9 +83,8 @@ void add_database_commands(CLI::App& cli, Arguments& arguments)
         };
     });
 
-    cli.add_subcommand("doctor", "Look whether everything works as it should, and say what to do")->callback([&arguments] {
-        arguments.command = doctor;
-    });
+    cli.add_subcommand("doctor", "Look whether everything works as it should, and say what to do")
+        ->callback([&arguments] { arguments.command = doctor; });
 
     cli.add_subcommand("reindex", "Make the search index anew, also while it serves")->callback([&arguments] {
         arguments.command = reindex;

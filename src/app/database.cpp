@@ -21,7 +21,8 @@ std::vector<sql::Migration> all_migrations()
     std::vector<sql::Migration> all;
     for (auto const slice :
          {jobs::migrations(), accounts::migrations(), media::migrations(), content::migrations(), editing::migrations(),
-          review::migrations(), notices::migrations(), contact::migrations(), privacy::migrations(), desk::migrations()})
+          review::migrations(), notices::migrations(), contact::migrations(), privacy::migrations(),
+          desk::migrations()})
         all.insert(all.end(), slice.begin(), slice.end());
     return all;
 }

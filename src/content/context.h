@@ -1,4 +1,5 @@
-// What pages share of the content: vocabulary, settings and facet counts, made once per content generation outside requests.
+// What pages share of the content: vocabulary, settings and facet counts; made once per content generation, outside
+// requests.
 #pragma once
 #include "content/content.h"
 #include "content/facet_values.h"

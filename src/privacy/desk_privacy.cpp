@@ -17,8 +17,8 @@ namespace {
 
 namespace words = text::privacy;
 
-// Who works for a municipality sees nothing of who is an expert by experience, so not everything of anybody, nor whether
-// there is such a number.
+// Who works for a municipality sees nothing of who is an expert by experience, so not everything of anybody, nor
+// whether there is such a number.
 std::optional<accounts::Account> account_of(Privacy& privacy, http::Request const& request)
 {
     if (request.person().municipal)

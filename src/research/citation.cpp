@@ -35,8 +35,8 @@ std::string citation(Viewer const& viewer, content::EntryPage const& page)
         ? viewer.say(text::content::invented_title{.title = draft.title})
         : draft.title;
     if (authors.empty())
-        return viewer.say(
-            words::cite_text_short{.site = viewer.snapshot->settings.name, .year = year, .title = title, .address = page.address});
+        return viewer.say(words::cite_text_short{
+            .site = viewer.snapshot->settings.name, .year = year, .title = title, .address = page.address});
     return viewer.say(words::cite_text{
         .site = viewer.snapshot->settings.name,
         .title = title,
