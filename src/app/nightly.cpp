@@ -66,8 +66,7 @@ std::vector<jobs::Handler> nightly_handlers(Nightly const& nightly)
          .run = [&nightly](jobs::Job const&) { make_nightly_backup(nightly); },
          .lease = std::chrono::hours(2)});
     handlers.push_back({.kind = "forget_sessions", .run = [&nightly](jobs::Job const&) {
-                            nightly.db.write(
-                                [&](sql::Tx& tx) { accounts::forget_expired(tx, nightly.clock.now()); });
+                            nightly.db.write([&](sql::Tx& tx) { accounts::forget_expired(tx, nightly.clock.now()); });
                         }});
     handlers.push_back({.kind = "retire_entries", .run = [&nightly](jobs::Job const&) { retire_entries(nightly); }});
     handlers.push_back({.kind = "sweep_media", .run = [&nightly](jobs::Job const&) { sweep_media(nightly); }});

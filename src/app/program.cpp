@@ -2,9 +2,9 @@
 #include "app/program.h"
 
 #include "app/kinds.h"
-#include "app/public_address.h"
 #include "app/ledger.h"
 #include "app/personal_parts.h"
+#include "app/public_address.h"
 #include "app/watched_mailer.h"
 #include "embedded_assets.h"
 #include "platform/sql/error.h"

@@ -69,7 +69,7 @@ struct Config
     bool demonstration = true;
     MailConfig mail;
     std::filesystem::path compound_dictionary; ///< empty: compounds are found as a whole only
-    std::size_t audit_days = 1825; ///< how long lines of the audit log are kept
+    std::size_t audit_days = 1825;             ///< how long lines of the audit log are kept
     std::size_t workers = 64;
     std::vector<Resolved> resolved; ///< every setting with its source, for `config show`
 };

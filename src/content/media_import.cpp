@@ -200,9 +200,8 @@ void save_media(sql::Tx& tx, MediaPlan const& plan, base::Time now)
 
 void remove_unused_files(sql::Tx& tx)
 {
-    tx.execute(
-        "DELETE FROM media_file WHERE NOT EXISTS (SELECT 1 FROM entry_file u WHERE u.file = media_file.name) "
-        "AND NOT EXISTS (SELECT 1 FROM file_hold h WHERE h.file = media_file.name)");
+    tx.execute("DELETE FROM media_file WHERE NOT EXISTS (SELECT 1 FROM entry_file u WHERE u.file = media_file.name) "
+               "AND NOT EXISTS (SELECT 1 FROM file_hold h WHERE h.file = media_file.name)");
     media::store::remove_unused_bytes(tx);
 }
 

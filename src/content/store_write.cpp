@@ -94,8 +94,7 @@ void update_row(sql::Tx& tx, Kind const& kind, Change const& change, base::Time 
                              revision = $8, updated_at = $9, published_at = $10,
                              read_along_at = CASE WHEN $11 = 1 THEN read_along_at END WHERE id = $1)",
         before.id, draft.title, draft.summary, draft.body, boost::json::serialize(draft.fields), code(draft.status),
-        draft.invented == Invented::yes ? 1 : 0, before.revision + 1, now, published_at,
-        read_along_holds);
+        draft.invented == Invented::yes ? 1 : 0, before.revision + 1, now, published_at, read_along_holds);
 }
 
 std::string revision_json(Draft const& draft)

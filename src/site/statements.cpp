@@ -65,13 +65,11 @@ void write_data(html::Out& out, Viewer const& viewer)
 {
     std::vector<Line> lines;
     for (auto const& processing : accounts::processings())
-        lines.push_back(
-            {viewer.say(processing.name), viewer.say(processing.why), viewer.say(processing.people)});
+        lines.push_back({viewer.say(processing.name), viewer.say(processing.why), viewer.say(processing.people)});
     write_table(out, viewer, {words::data_caption, words::data_what, words::data_why, words::data_whose}, lines);
     auto const register_of_data = html::Url::from_path(
         viewer.language == text::Language::nl ? "/privacy/register" : "/en/privacy/register");
-    html::write(
-        out, R"(<p><a href="{}">{}</a></p>)", register_of_data, viewer.say(words::data_register));
+    html::write(out, R"(<p><a href="{}">{}</a></p>)", register_of_data, viewer.say(words::data_register));
 }
 
 void write_address(html::Out& out, Viewer const& viewer, text::Message const& lead, std::string const& mail)
