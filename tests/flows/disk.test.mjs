@@ -5,6 +5,7 @@ import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
+import { add_person, open_session, session_cookie } from './persons.mjs';
 import { command, get, serve, succeed, temporary_folder, visitors } from './site.mjs';
 import { exported, make_variant, same } from './variants.mjs';
 
@@ -113,4 +114,39 @@ test('a disk that cannot be written', async (t) => {
     const server = await serve(data);
     assert.equal((await get(`${server.url}/projecten`)).status, 200);
     await server.stop();
+});
+
+test('a disk that fills up while somebody writes: what was typed comes back, and can be saved once there is room', async (t) => {
+    if (!disk)
+        return t.skip(why_not);
+    const data = join(disk, 'data');
+    const server = await serve(data);
+    const token = await open_session(server, await add_person(server, { roles: ['editor'] }));
+    const words = 'Wat ik met zorg heb opgeschreven. ';
+    const save = (body) => get(`${server.url}/schrijven/nieuw/news`, { method: 'POST',
+        headers: { 'Sec-Fetch-Site': 'same-origin', Cookie: `${session_cookie}=${token}` },
+        body: new URLSearchParams({ do: 'save', title: `Een bericht ${Math.random()}`, body }) });
+    assert.equal((await save(words)).status, 303);
+    await fill();
+    let refused;
+    for (let i = 0; i < 200 && !refused; ++i) {
+        const answer = await save(words.repeat(1500));
+        if (answer.status !== 303)
+            refused = answer;
+    }
+    assert.equal(refused?.status, 503);
+    assert.ok(refused.text.includes(words), 'the page has what was typed');
+    const upload = new FormData();
+    upload.set('do', 'save');
+    upload.set('title', 'Een foto');
+    upload.set('upload', new Blob([Buffer.alloc(3_000_000, 7)], { type: 'image/jpeg' }), 'foto.jpg');
+    const sent = await get(`${server.url}/schrijven/nieuw/media`, { method: 'POST', body: upload,
+        headers: { 'Sec-Fetch-Site': 'same-origin', Cookie: `${session_cookie}=${token}` } });
+    assert.ok(sent.status === 503 || sent.status === 422, `an upload that does not fit: ${sent.status} ${server.log().slice(-400)}`);
+    assert.equal((await get(`${server.url}/projecten`)).status, 200, 'visitors read on');
+
+    await rm(filler());
+    assert.equal((await save(words.repeat(10))).status, 303, 'the same process goes on');
+    await server.stop();
+    await succeed('check', '--data', data);
 });

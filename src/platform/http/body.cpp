@@ -20,6 +20,13 @@ namespace {
 
 constexpr std::string_view file_prefix = "kracht-upload-";
 
+// The fields of a form are held in memory, however large the files beside them may be.
+std::size_t most_fields(Body const& rule)
+{
+    constexpr std::size_t most_beside_files = 4 * 1024 * 1024;
+    return rule.accepts == Accepts::upload ? std::min(rule.limit, most_beside_files) : rule.limit;
+}
+
 class Memory : public BodyCollector
 {
 public:
@@ -27,7 +34,7 @@ public:
 
     std::optional<Refusal> feed(std::string_view bytes) override
     {
-        if (bytes_.size() + bytes.size() > plan_.rule.limit)
+        if (bytes_.size() + bytes.size() > most_fields(plan_.rule))
             return 413;
         bytes_.append(bytes);
         return std::nullopt;
@@ -133,6 +140,8 @@ public:
 
     bool may_block() const override { return plan_.rule.accepts == Accepts::upload; }
 
+    void drop_files() override { dropping_ = true; }
+
 private:
     Take refuse(Refusal status)
     {
@@ -160,7 +169,7 @@ private:
         catch (base::Error const& error)
         {
             base::log().error("{}", error.what());
-            return refuse_files(500);
+            return refuse_files(503); // the disk is full, or cannot be written: it passes once there is room
         }
         if (writer_->size() > plan_.rule.file_limit)
             refuse_files(413);
@@ -187,11 +196,11 @@ private:
         {
             value_.append(bytes);
             fields_size_ += bytes.size();
-            bool const fits = value_.size() <= plan_.form.value_bytes && fields_size_ <= plan_.rule.limit;
+            bool const fits = value_.size() <= plan_.form.value_bytes && fields_size_ <= most_fields(plan_.rule);
             return fits ? Take::go_on : refuse(413);
         }
         // An empty file input sends a part without data: no file is made for it.
-        if (!late_)
+        if (!late_ && !dropping_)
             write(bytes);
         return Take::go_on;
     }
@@ -229,6 +238,7 @@ private:
     PartHead head_;
     std::string value_;
     std::unique_ptr<FileWriter> writer_;
+    bool dropping_ = false;
 };
 
 } // namespace

@@ -261,7 +261,7 @@ TEST_F(HostileTest, AFullDiskIsAnErrorPage)
 {
     start();
     std::filesystem::remove_all(options.upload_folder); // stands for a disk that takes nothing
-    EXPECT_EQ(send_upload(upload(std::string(1000, 'u'))).status, 500);
+    EXPECT_EQ(send_upload(upload(std::string(1000, 'u'))).status, 503);
     expect_normal_service();
 }
 
