@@ -35,6 +35,8 @@ public:
     virtual std::optional<Refusal> finish(RequestParts& parts) = 0;
     /// Whether feed may wait for a disk, and so must not run on an I/O thread.
     virtual bool may_block() const { return false; }
+    /// From now on files are thrown away as they come, and only fields are read. Before the first `feed`.
+    virtual void drop_files() {}
 };
 
 /// How many bytes of a body are read. Of an upload more than its limit: a file that is too large is thrown away as it

@@ -277,6 +277,16 @@ Reply serve(Core& core, Job job)
     }
 }
 
+bool lets_in(Core& core, Job const& job)
+{
+    auto const& hooks = core.hooks;
+    if (job.row->access == Access::everyone || !hooks.person_of)
+        return true;
+    Request const request(job.parts);
+    auto const held = hooks.enter ? hooks.enter(request) : nullptr;
+    return allows(job.row->access, hooks.person_of(request));
+}
+
 Reply failure_reply(Core& core, Job job, std::exception const& error)
 {
     auto run = begin(core, job);

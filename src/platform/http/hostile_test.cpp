@@ -257,6 +257,30 @@ TEST_F(HostileTest, BadUploadsLeaveNothingBehind)
     expect_normal_service();
 }
 
+TEST_F(HostileTest, StrangersFillNeitherDiskNorMemory)
+{
+    start();
+    auto const type = std::string(from_us) + "Content-Type: multipart/form-data; boundary=g\r\n";
+    {
+        Client stranger(port());
+        stranger.send(
+            "POST /redactie/upload HTTP/1.1\r\nHost: localhost\r\n" + type + "Content-Length: 500000\r\n\r\n"
+            + upload(std::string(300'000, 'u'), ""));
+        Client second(port());
+        EXPECT_EQ(second.post("/redactie/upload", upload(std::string(1000, 'u')), type).status, 403);
+        EXPECT_EQ(uploads_left(), 0U);
+    }
+    EXPECT_EQ(post("/redactie/upload", upload(std::string(1000, 'u')), type + "Cookie: __Host-session=editor\r\n").status, 200);
+    // Fields are no files: a form as large as files may be is not gathered in memory.
+    auto const form = std::string(from_us) + "Content-Type: application/x-www-form-urlencoded\r\n";
+    EXPECT_EQ(post("/redactie/upload", "a=" + std::string(5 * 1024 * 1024, 'x'), form).status, 413);
+    std::string parts;
+    for (int number = 0; number < 25; ++number)
+        parts += "--g\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n" + std::string(200'000, 'x') + "\r\n";
+    EXPECT_EQ(post("/redactie/upload", parts + "--g--\r\n", type).status, 413);
+    expect_normal_service();
+}
+
 TEST_F(HostileTest, AFullDiskIsAnErrorPage)
 {
     start();

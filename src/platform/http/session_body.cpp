@@ -4,6 +4,7 @@
 
 #include <boost/asio/post.hpp>
 #include <sys/socket.h>
+#include <utility>
 
 namespace http {
 
@@ -23,6 +24,7 @@ Session::Next Session::begin_body()
          .folder = options.upload_folder});
     body_complete_ = !head_.has_body();
     body_refusal_.reset();
+    asked_ = false;
     piece_.clear();
     if (!collector_)
         return refuse_body(415);
@@ -78,6 +80,9 @@ Session::Next Session::hand_piece_over()
     auto const admission = loop_.core().pool.submit([self = shared_from_this()] {
         try
         {
+            // Strangers fill no disk with files that nobody will take.
+            if (!std::exchange(self->asked_, true) && !lets_in(self->loop_.core(), *self->job_))
+                self->collector_->drop_files();
             self->body_refusal_ = self->collector_->feed(self->piece_);
         }
         catch (std::exception const& error)

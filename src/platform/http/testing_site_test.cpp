@@ -133,6 +133,13 @@ constexpr std::array rows{
         {.accepts = Accepts::upload, .limit = 2 * 1024 * 1024, .file_limit = 1024 * 1024, .files = 2}},
     Route<Site>{
         Method::post,
+        Paths::neutral("/redactie/upload"),
+        Access::publish,
+        upload_page,
+        {},
+        {.accepts = Accepts::upload, .limit = 64 * 1024 * 1024, .file_limit = 1024 * 1024, .files = 2}},
+    Route<Site>{
+        Method::post,
         Paths::neutral("/bytes"),
         Access::everyone,
         bytes_page,
