@@ -16,6 +16,8 @@
 
 #include <boost/json/serialize.hpp>
 
+#include <algorithm>
+
 namespace editing {
 
 namespace {
@@ -250,6 +252,14 @@ void tell_files(Editing& editing, Making& making)
                              .text();
 }
 
+// What is wrong with a field is said once.
+void add_others(std::vector<html::FieldError>& errors, std::vector<html::FieldError> const& more)
+{
+    for (auto const& error : more)
+        if (std::ranges::find(errors, error.field, &html::FieldError::field) == errors.end())
+            errors.push_back(error);
+}
+
 }
 
 std::string form_address(http::Request const& request)
@@ -270,7 +280,7 @@ html::Page form_page(Editing& editing, http::Request const& request, Sheet const
     auto judged = judge(viewer, *sheet.kind, content::check(*sheet.kind, draft, viewer.vocabulary()));
     making.errors = showing.errors;
     if (sheet.work != WorkId{} || !showing.errors.empty())
-        making.errors.insert(making.errors.end(), judged.wrong.begin(), judged.wrong.end());
+        add_others(making.errors, judged.wrong);
     making.missing = std::move(judged.missing);
     making.titles = store::titles(editing.db, viewer.language, named_entries(*sheet.kind, draft.fields));
 
