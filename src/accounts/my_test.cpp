@@ -203,7 +203,7 @@ TEST_P(MyPlace, WhatIsKeptAboutSomebodyIsToldAndErased)
     ask_code_for("nieuw@example.org");
     auto const part = personal_part();
     std::size_t records = 0;
-    for (auto const& group : part.collect(*site.db, jan))
+    for (auto const& group : PersonalParts({part}).collect(*site.db, jan))
         records += group.records.size();
     EXPECT_EQ(records, 3U) << "the account, a session, a change of address";
     for (int i = 0; i < 2; ++i)

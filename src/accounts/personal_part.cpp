@@ -1,16 +1,9 @@
-// What the slice keeps about a person: the account, roles, sessions, invitations, kept forms, changes of address.
-#include "accounts/people.h"
+// What the slice keeps about a person: the account, roles, sessions, invitations, kept forms, changes of address,
+// ways to sign in.
 #include "accounts/personal.h"
-#include "accounts/second_step_personal.h"
-#include "accounts/session.h"
 #include "accounts/sign_in.h"
 
-#include "platform/text/date.h"
-
 #include "text/accounts.h"
-
-#include <algorithm>
-#include <iterator>
 
 namespace accounts {
 
@@ -18,110 +11,95 @@ namespace {
 
 namespace words = text::accounts;
 
-std::string time(std::optional<base::Time> moment)
-{
-    return moment ? text::iso_time(*moment) : std::string();
-}
+constexpr auto time = PersonalForm::time;
 
-PersonalGroup account_of(Account const& account)
-{
-    return {
-        .key = "person",
-        .title = words::group_person,
-        .records = {
-            {{"name", words::fact_name, account.name},
-             {"mail", words::fact_mail, account.mail.value_or("")},
-             {"language", words::fact_language, std::string(text::code(account.language))},
-             {"municipal", words::fact_municipal, account.municipal ? "1" : "0"},
-             {"rhythm", words::fact_rhythm, std::string(code(account.rhythm))},
-             {"created_at", words::fact_since, time(account.created_at)},
-             {"disabled_at", words::fact_until, time(account.disabled_at)}}}};
-}
+constexpr PersonalField account_fields[]{
+    {"name", words::fact_name},
+    {"mail", words::fact_mail},
+    {"language", words::fact_language},
+    {"municipal", words::fact_municipal},
+    {"rhythm", words::fact_rhythm},
+    {"created_at", words::fact_since, time},
+    {"disabled_at", words::fact_until, time},
+};
+constexpr PersonalField role_fields[]{
+    {"role", words::fact_role},
+    {"organisation", words::fact_organisation},
+    {"granted_at", words::fact_since, time},
+};
+constexpr PersonalField session_fields[]{
+    {"device", words::fact_device},
+    {"created_at", words::fact_since, time},
+    {"seen_at", words::fact_seen, time},
+    {"expires_at", words::fact_until, time},
+};
+constexpr PersonalField request_fields[]{
+    {"created_at", words::fact_since, time},
+    {"expires_at", words::fact_until, time},
+};
+constexpr PersonalField invitation_fields[]{
+    {"way", words::fact_way},
+    {"created_at", words::fact_since, time},
+    {"expires_at", words::fact_until, time},
+};
+constexpr PersonalField kept_fields[]{
+    {"address", words::fact_address},
+    {"fields", words::fact_what},
+    {"kept_at", words::fact_since, time},
+};
+constexpr PersonalField change_fields[]{
+    {"mail", words::fact_mail},
+    {"created_at", words::fact_since, time},
+    {"expires_at", words::fact_until, time},
+};
+constexpr PersonalField way_fields[]{
+    {"password_at", words::fact_password, time},
+    {"app_at", words::fact_app, time},
+    {"wrong", words::fact_wrong},
+};
+constexpr PersonalField passkey_fields[]{
+    {"name", words::fact_name},
+    {"created_at", words::fact_since, time},
+    {"used_at", words::fact_used, time},
+};
+constexpr PersonalField recovery_fields[]{
+    {"made_at", words::fact_since, time},
+    {"used_at", words::fact_used, time},
+};
 
-PersonalGroup roles_of(sql::Session& db, PersonId person)
-{
-    PersonalGroup group{.key = "person_role", .title = words::group_roles};
-    for (auto const& row : db.query(
-             "SELECT role, organisation, granted_at FROM person_role WHERE person_id = $1 ORDER BY role, organisation",
-             person))
-        group.records.push_back(
-            {{"role", words::fact_role, row.get<std::string>(0)},
-             {"organisation", words::fact_organisation, row.get<std::string>(1)},
-             {"granted_at", words::fact_since, time(row.get<base::Time>(2))}});
-    return group;
-}
+// No secrets and no hashes of them: that they are there, since when, and when they were used.
+constexpr PersonalQuery queries[]{
+    {"person", words::group_person,
+     "SELECT id, name, mail, language, municipal, rhythm, created_at, disabled_at FROM person "
+     "WHERE id = $1 AND kind = 'person'",
+     account_fields},
+    {"person_role", words::group_roles,
+     "SELECT granted_at, role, organisation, granted_at FROM person_role WHERE person_id = $1", role_fields},
+    {"session", words::group_sessions,
+     "SELECT id, device, created_at, seen_at, expires_at FROM session WHERE person_id = $1", session_fields},
+    {"sign_in", words::group_requests, "SELECT id, created_at, expires_at FROM sign_in WHERE person_id = $1",
+     request_fields},
+    {"invitation", words::group_invitations,
+     "SELECT id, way, created_at, expires_at FROM invitation WHERE person_id = $1", invitation_fields},
+    {"kept_form", words::group_kept, "SELECT id, address, fields, kept_at FROM kept_form WHERE person_id = $1",
+     kept_fields},
+    {"mail_change", words::group_changes,
+     "SELECT id, mail, created_at, expires_at FROM mail_change WHERE person_id = $1", change_fields},
+    {"factors", words::group_factors,
+     "SELECT person_id, password_at, totp_at, wrong_passwords + wrong_codes FROM person_factor WHERE person_id = $1",
+     way_fields},
+    {"passkeys", words::group_passkeys, "SELECT id, name, created_at, used_at FROM passkey WHERE person_id = $1",
+     passkey_fields},
+    {"recovery", words::group_recovery, "SELECT id, made_at, used_at FROM recovery_code WHERE person_id = $1",
+     recovery_fields},
+};
 
-PersonalGroup sessions_of(sql::Session& db, PersonId person)
+void erase_factors(sql::Tx& tx, PersonId person)
 {
-    PersonalGroup group{.key = "session", .title = words::group_sessions};
-    for (auto const& row : db.query(
-             "SELECT device, created_at, seen_at, expires_at FROM session WHERE person_id = $1 ORDER BY id DESC",
-             person))
-        group.records.push_back(
-            {{"device", words::fact_device, row.get<std::string>(0)},
-             {"created_at", words::fact_since, time(row.get<base::Time>(1))},
-             {"seen_at", words::fact_seen, time(row.get<base::Time>(2))},
-             {"expires_at", words::fact_until, time(row.get<base::Time>(3))}});
-    return group;
-}
-
-PersonalGroup requests_of(sql::Session& db, PersonId person)
-{
-    PersonalGroup group{.key = "sign_in", .title = words::group_requests};
-    for (auto const& row :
-         db.query("SELECT created_at, expires_at FROM sign_in WHERE person_id = $1 ORDER BY id DESC", person))
-        group.records.push_back(
-            {{"created_at", words::fact_since, time(row.get<base::Time>(0))},
-             {"expires_at", words::fact_until, time(row.get<base::Time>(1))}});
-    return group;
-}
-
-PersonalGroup invitations_of(sql::Session& db, PersonId person)
-{
-    PersonalGroup group{.key = "invitation", .title = words::group_invitations};
-    for (auto const& row :
-         db.query("SELECT way, created_at, expires_at FROM invitation WHERE person_id = $1 ORDER BY id DESC", person))
-        group.records.push_back(
-            {{"way", words::fact_way, row.get<std::string>(0)},
-             {"created_at", words::fact_since, time(row.get<base::Time>(1))},
-             {"expires_at", words::fact_until, time(row.get<base::Time>(2))}});
-    return group;
-}
-
-PersonalGroup kept_of(sql::Session& db, PersonId person)
-{
-    PersonalGroup group{.key = "kept_form", .title = words::group_kept};
-    for (auto const& row :
-         db.query("SELECT address, fields, kept_at FROM kept_form WHERE person_id = $1 ORDER BY id DESC", person))
-        group.records.push_back(
-            {{"address", words::fact_address, row.get<std::string>(0)},
-             {"fields", words::fact_what, row.get<std::string>(1)},
-             {"kept_at", words::fact_since, time(row.get<base::Time>(2))}});
-    return group;
-}
-
-PersonalGroup changes_of(sql::Session& db, PersonId person)
-{
-    PersonalGroup group{.key = "mail_change", .title = words::group_changes};
-    for (auto const& row :
-         db.query("SELECT mail, created_at, expires_at FROM mail_change WHERE person_id = $1 ORDER BY id DESC", person))
-        group.records.push_back(
-            {{"mail", words::fact_mail, row.get<std::string>(0)},
-             {"created_at", words::fact_since, time(row.get<base::Time>(1))},
-             {"expires_at", words::fact_until, time(row.get<base::Time>(2))}});
-    return group;
-}
-
-std::vector<PersonalGroup> collect(sql::Session& db, PersonId person)
-{
-    auto const account = store::person(db, person);
-    if (!account)
-        return {};
-    std::vector<PersonalGroup> groups{
-        account_of(*account),       roles_of(db, person), sessions_of(db, person), requests_of(db, person),
-        invitations_of(db, person), kept_of(db, person),  changes_of(db, person)};
-    std::ranges::move(collect_factors(db, person), std::back_inserter(groups));
-    return groups;
+    tx.execute("DELETE FROM passkey WHERE person_id = $1", person);
+    tx.execute("DELETE FROM recovery_code WHERE person_id = $1", person);
+    tx.execute("DELETE FROM passkey_challenge WHERE person_id = $1", person);
+    tx.execute("DELETE FROM person_factor WHERE person_id = $1", person);
 }
 
 // The row itself stays, with its number only: other rows name who did something by it.
@@ -145,7 +123,7 @@ void erase(sql::Tx& tx, PersonId person, base::Time now)
 
 PersonalPart personal_part()
 {
-    return {collect, erase};
+    return {queries, erase};
 }
 
 }

@@ -277,7 +277,7 @@ TEST_P(SecondStep, IsShownAndErasedWithThePerson)
     set_up(browser);
     paper(browser);
     auto const part = personal_part();
-    auto const groups = part.collect(*site.db, jan);
+    auto const groups = PersonalParts({part}).collect(*site.db, jan);
     auto const has = [&](std::string_view key) {
         return std::ranges::any_of(groups, [&](auto const& g) { return g.key == key && !g.records.empty(); });
     };

@@ -346,10 +346,13 @@ TEST_P(Withdrawal, EveryGroupOfDataHasItsReasonInTheTable)
 {
     auto const parts = app::personal_parts();
     for (auto const& part : parts.personal)
-        for (auto const& group : part.collect(*db_, teller_))
+        for (auto const& query : part.queries)
             EXPECT_TRUE(std::ranges::any_of(accounts::personal_data(), [&](auto const& place) {
-                return place.group.empty() ? place.table == group.key : place.group == group.key;
-            })) << group.key;
+                return place.group.empty() ? place.table == query.key : place.group == query.key;
+            })) << query.key;
+    sql::RequestScope const scope(*db_);
+    EXPECT_FALSE(parts.personal.collect(*db_, teller_).empty());
+    EXPECT_EQ(scope.query_count(), 1);
 }
 
 TEST_P(Withdrawal, TheLastAdministratorStays)

@@ -361,8 +361,8 @@ TEST_P(Contact, WhatIsKeptAboutAPersonIsShownAndErased)
     send(builder);
     auto const jan = person("jan", {accounts::Role::participant, {}});
     auto const part = contact::personal_part();
-    EXPECT_THAT(part.collect(*site_.db, jan).front().records, SizeIs(1));
-    EXPECT_THAT(part.collect(*site_.db, editor_).front().records, IsEmpty());
+    EXPECT_THAT(accounts::PersonalParts({part}).collect(*site_.db, jan).front().records, SizeIs(1));
+    EXPECT_THAT(accounts::PersonalParts({part}).collect(*site_.db, editor_).front().records, IsEmpty());
     for (int twice = 0; twice < 2; ++twice)
         site_.db->write([&](sql::Tx& tx) { part.erase(tx, jan, now()); });
     EXPECT_EQ(count("question"), 0);

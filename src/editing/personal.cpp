@@ -2,13 +2,13 @@
 #include "editing/forget.h"
 #include "editing/work.h"
 
-#include "platform/text/date.h"
-
 namespace editing {
 
 namespace {
 
-using accounts::PersonalGroup;
+using accounts::PersonalField;
+using accounts::PersonalForm;
+using accounts::PersonalQuery;
 
 constexpr text::Message works_title{"Teksten waaraan je schrijft", "Texts that you are writing"};
 constexpr text::Message versions_title{"Versies die je bewaarde", "Versions that you saved"};
@@ -18,54 +18,31 @@ constexpr text::Message words_label{"Wat er staat", "What it says"};
 constexpr text::Message number_label{"Versie", "Version"};
 constexpr text::Message at_label{"Wanneer", "When"};
 
-PersonalGroup works_of(sql::Session& db, PersonId person)
-{
-    PersonalGroup group{.key = "work", .title = works_title};
-    for (auto const& row : db.query(
-             "SELECT kind, title, updated_at FROM work WHERE created_by = $1 OR updated_by = $1 "
-             "ORDER BY updated_at DESC, id DESC",
-             person))
-        group.records.push_back(
-            {{"title", text_label, row.get<std::string>(0) + ": " + row.get<std::string>(1)},
-             {"updated_at", at_label, text::iso_time(row.get<base::Time>(2))}});
-    return group;
-}
-
-PersonalGroup versions_of(sql::Session& db, PersonId person)
-{
-    PersonalGroup group{.key = "work_version", .title = versions_title};
-    for (auto const& row : db.query(
-             "SELECT w.title, v.version, v.at FROM work_version v JOIN work w ON w.id = v.work_id "
-             "WHERE v.actor_id = $1 ORDER BY v.at DESC, v.work_id",
-             person))
-        group.records.push_back(
-            {{"title", text_label, row.get<std::string>(0)},
-             {"version", number_label, std::to_string(row.get<std::int64_t>(1))},
-             {"at", at_label, text::iso_time(row.get<base::Time>(2))}});
-    return group;
-}
-
-PersonalGroup autosaves_of(sql::Session& db, PersonId person)
-{
-    PersonalGroup group{.key = "work_autosave", .title = autosaves_title};
-    for (auto const& row : db.query(
-             "SELECT title, draft, saved_at FROM work_autosave WHERE person_id = $1 ORDER BY saved_at DESC, place",
-             person))
-        group.records.push_back(
-            {{"title", text_label, row.get<std::string>(0)},
-             {"draft", words_label, row.get<std::string>(1)},
-             {"saved_at", at_label, text::iso_time(row.get<base::Time>(2))}});
-    return group;
-}
-
-std::vector<PersonalGroup> collect(sql::Session& db, PersonId person)
-{
-    std::vector<PersonalGroup> groups;
-    groups.push_back(works_of(db, person));
-    groups.push_back(versions_of(db, person));
-    groups.push_back(autosaves_of(db, person));
-    return groups;
-}
+constexpr PersonalField work_fields[]{
+    {"title", text_label},
+    {"updated_at", at_label, PersonalForm::time},
+};
+constexpr PersonalField version_fields[]{
+    {"title", text_label},
+    {"version", number_label},
+    {"at", at_label, PersonalForm::time},
+};
+constexpr PersonalField autosave_fields[]{
+    {"title", text_label},
+    {"draft", words_label},
+    {"saved_at", at_label, PersonalForm::time},
+};
+constexpr PersonalQuery queries[]{
+    {"work", works_title,
+     "SELECT updated_at, kind || ': ' || title, updated_at FROM work WHERE created_by = $1 OR updated_by = $1",
+     work_fields},
+    {"work_version", versions_title,
+     "SELECT v.at, w.title, v.version, v.at FROM work_version v JOIN work w ON w.id = v.work_id "
+     "WHERE v.actor_id = $1",
+     version_fields},
+    {"work_autosave", autosaves_title,
+     "SELECT saved_at, title, draft, saved_at FROM work_autosave WHERE person_id = $1", autosave_fields},
+};
 
 // A new text that nobody else worked on and that was not handed in is theirs alone. What others work on too stays.
 void erase(sql::Tx& tx, PersonId person, base::Time)
@@ -81,7 +58,7 @@ void erase(sql::Tx& tx, PersonId person, base::Time)
 
 accounts::PersonalPart personal_part()
 {
-    return {collect, erase};
+    return {queries, erase};
 }
 
 }

@@ -317,9 +317,9 @@ TEST_P(Notices, WhatIsKeptAboutAPersonIsShownAndErased)
 {
     tell(jan_, "/a");
     auto const part = notices::personal_part();
-    EXPECT_THAT(part.collect(*db_, jan_).front().records, SizeIs(1));
+    EXPECT_THAT(accounts::PersonalParts({part}).collect(*db_, jan_).front().records, SizeIs(1));
     db_->write([&](sql::Tx& tx) { part.erase(tx, jan_, clock_.now()); });
-    EXPECT_THAT(part.collect(*db_, jan_).front().records, IsEmpty());
+    EXPECT_THAT(accounts::PersonalParts({part}).collect(*db_, jan_).front().records, IsEmpty());
 }
 
 TEST_P(Notices, BothEnginesHaveTheSameTables)

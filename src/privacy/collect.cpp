@@ -44,17 +44,16 @@ std::optional<base::Time> time_from(std::string_view text)
 std::vector<StoredGroup> collect(sql::Session& db, accounts::PersonId person, Parts const& parts)
 {
     std::vector<StoredGroup> stored;
-    for (auto const& part : parts.personal)
-        for (auto& group : part.collect(db, person))
-        {
-            if (group.records.empty())
-                continue;
-            StoredGroup one{std::move(group)};
-            for (auto const& place : accounts::personal_data())
-                if (belongs(place, one.group.key))
-                    one.places.push_back(&place);
-            stored.push_back(std::move(one));
-        }
+    for (auto& group : parts.personal.collect(db, person))
+    {
+        if (group.records.empty())
+            continue;
+        StoredGroup one{std::move(group)};
+        for (auto const& place : accounts::personal_data())
+            if (belongs(place, one.group.key))
+                one.places.push_back(&place);
+        stored.push_back(std::move(one));
+    }
     return stored;
 }
 

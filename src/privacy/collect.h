@@ -16,7 +16,7 @@ struct StoredGroup
     std::vector<accounts::PersonalData const*> places = {}; ///< empty: the table does not know it, which a test refuses
 };
 
-/// Groups without records are left out.
+/// Groups without records are left out. One query.
 std::vector<StoredGroup> collect(sql::Session& db, accounts::PersonId person, Parts const& parts);
 
 /// A value as people read it: a moment in RFC 3339 becomes one in words.

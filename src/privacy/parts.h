@@ -9,7 +9,7 @@ namespace privacy {
 
 struct Parts
 {
-    std::vector<accounts::PersonalPart> personal;
+    accounts::PersonalParts personal;
     std::vector<content::ForgetEntries> forget; ///< works, remarks and the like of entries that are withdrawn
 };
 

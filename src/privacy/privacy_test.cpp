@@ -37,16 +37,10 @@ public:
 
 accounts::PersonalPart account_part()
 {
-    return {
-        [](sql::Session& db, PersonId person) {
-            std::vector<accounts::PersonalGroup> groups(1);
-            groups.front().key = "person";
-            groups.front().title = {"Account", "Account"};
-            auto const account = accounts::store::person(db, person);
-            groups.front().records.push_back({{"name", {"Naam", "Name"}, account ? account->name : ""}});
-            return groups;
-        },
-        [](sql::Tx&, PersonId, base::Time) {}};
+    static constexpr accounts::PersonalField fields[]{{"name", {"Naam", "Name"}}};
+    static constexpr accounts::PersonalQuery queries[]{
+        {"person", {"Account", "Account"}, "SELECT id, name FROM person WHERE id = $1", fields}};
+    return {queries, [](sql::Tx&, PersonId, base::Time) {}};
 }
 
 class PrivacyPages : public testing::TestWithParam<tests::Engine>

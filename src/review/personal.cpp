@@ -1,8 +1,6 @@
 // What review keeps about a person: what they read and said, decided and confirmed.
 #include "review/review.h"
 
-#include "platform/text/date.h"
-
 #include "text/review.h"
 
 namespace review {
@@ -10,84 +8,57 @@ namespace review {
 namespace {
 
 namespace words = text::review;
-using accounts::PersonalGroup;
+using accounts::PersonalField;
 using accounts::PersonId;
+using accounts::PersonalQuery;
 
-std::string time(sql::Row const& row, int column)
-{
-    auto const moment = row.get<std::optional<base::Time>>(column);
-    return moment ? text::iso_time(*moment) : std::string();
-}
+constexpr auto time = accounts::PersonalForm::time;
 
-PersonalGroup readings(sql::Session& db, PersonId person)
-{
-    PersonalGroup group{.key = "reading", .title = words::personal_readings};
-    for (auto const& row : db.query(
-             "SELECT r.title, a.at, a.way, a.clear, a.correct, a.just FROM reading a JOIN reading_round r ON r.id = "
-             "a.round_id WHERE a.person_id = $1 ORDER BY a.id DESC",
-             person))
-        group.records.push_back(
-            {{"text", words::personal_text, row.get<std::string>(0)},
-             {"at", words::personal_at, time(row, 1)},
-             {"way", words::personal_way, row.get<std::string>(2)},
-             {"answers", words::personal_answers,
-              row.get<std::string>(3) + ", " + row.get<std::string>(4) + ", " + row.get<std::string>(5)}});
-    return group;
-}
-
-PersonalGroup remarks(sql::Session& db, PersonId person)
-{
-    PersonalGroup group{.key = "reading_remark", .title = words::personal_remarks};
-    for (
-        auto const& row : db.query(
-            "SELECT r.title, k.quote, k.words, COALESCE(k.decision, ''), k.reason FROM reading_remark k JOIN reading a "
-            "ON a.id = k.reading_id JOIN reading_round r ON r.id = a.round_id WHERE a.person_id = $1 ORDER BY k.id "
-            "DESC",
-            person))
-        group.records.push_back(
-            {{"text", words::personal_text, row.get<std::string>(0)},
-             {"quote", words::personal_quote, row.get<std::string>(1)},
-             {"words", words::personal_words, row.get<std::string>(2)},
-             {"decision", words::personal_decision, row.get<std::string>(3) + " " + row.get<std::string>(4)}});
-    return group;
-}
-
-PersonalGroup steps(sql::Session& db, PersonId person)
-{
-    PersonalGroup group{.key = "review_event", .title = words::personal_steps};
-    for (auto const& row : db.query(
-             "SELECT w.title, e.what, e.words, e.at FROM review_event e JOIN work w ON w.id = e.work_id WHERE "
-             "e.actor_id = $1 ORDER BY e.id DESC",
-             person))
-        group.records.push_back(
-            {{"text", words::personal_text, row.get<std::string>(0)},
-             {"what", words::personal_what, row.get<std::string>(1)},
-             {"words", words::personal_words, row.get<std::string>(2)},
-             {"at", words::personal_at, time(row, 3)}});
-    return group;
-}
-
-PersonalGroup titles(sql::Session& db, PersonId person, PersonalGroup group, char const* query)
-{
-    for (auto const& row : db.query(query, person))
-        group.records.push_back(
-            {{"text", words::personal_text, row.get<std::string>(0)}, {"at", words::personal_at, time(row, 1)}});
-    return group;
-}
-
-std::vector<PersonalGroup> collect(sql::Session& db, PersonId person)
-{
-    return {
-        readings(db, person), remarks(db, person), steps(db, person),
-        titles(
-            db, person, {.key = "reading_invited", .title = words::personal_invited},
-            "SELECT r.title, r.started_at FROM reading_invited i JOIN reading_round r ON r.id = i.round_id WHERE "
-            "i.person_id = $1 ORDER BY r.id DESC"),
-        titles(
-            db, person, {.key = "review_confirmation", .title = words::personal_confirmed},
-            "SELECT e.title, c.confirmed_at FROM review_confirmation c JOIN entry e ON e.id = c.entry_id WHERE "
-            "c.confirmed_by = $1 ORDER BY c.confirmed_at DESC")};
-}
+constexpr PersonalField reading_fields[]{
+    {"text", words::personal_text},
+    {"at", words::personal_at, time},
+    {"way", words::personal_way},
+    {"answers", words::personal_answers},
+};
+constexpr PersonalField remark_fields[]{
+    {"text", words::personal_text},
+    {"quote", words::personal_quote},
+    {"words", words::personal_words},
+    {"decision", words::personal_decision},
+};
+constexpr PersonalField step_fields[]{
+    {"text", words::personal_text},
+    {"what", words::personal_what},
+    {"words", words::personal_words},
+    {"at", words::personal_at, time},
+};
+constexpr PersonalField title_fields[]{
+    {"text", words::personal_text},
+    {"at", words::personal_at, time},
+};
+constexpr PersonalQuery queries[]{
+    {"reading", words::personal_readings,
+     "SELECT a.id, r.title, a.at, a.way, a.clear || ', ' || a.correct || ', ' || a.just FROM reading a "
+     "JOIN reading_round r ON r.id = a.round_id WHERE a.person_id = $1",
+     reading_fields},
+    {"reading_remark", words::personal_remarks,
+     "SELECT k.id, r.title, k.quote, k.words, TRIM(COALESCE(k.decision, '') || ' ' || k.reason) "
+     "FROM reading_remark k JOIN reading a ON a.id = k.reading_id JOIN reading_round r ON r.id = a.round_id "
+     "WHERE a.person_id = $1",
+     remark_fields},
+    {"review_event", words::personal_steps,
+     "SELECT e.id, w.title, e.what, e.words, e.at FROM review_event e JOIN work w ON w.id = e.work_id "
+     "WHERE e.actor_id = $1",
+     step_fields},
+    {"reading_invited", words::personal_invited,
+     "SELECT r.id, r.title, r.started_at FROM reading_invited i JOIN reading_round r ON r.id = i.round_id "
+     "WHERE i.person_id = $1",
+     title_fields},
+    {"review_confirmation", words::personal_confirmed,
+     "SELECT c.confirmed_at, e.title, c.confirmed_at FROM review_confirmation c JOIN entry e ON e.id = c.entry_id "
+     "WHERE c.confirmed_by = $1",
+     title_fields},
+};
 
 // Who agreed that the words stay leaves them without a name; all others take them along. The consent may be gone by
 // now: who withdrew it did so for the words.
@@ -106,7 +77,7 @@ void erase(sql::Tx& tx, PersonId person, base::Time)
 
 accounts::PersonalPart personal_part()
 {
-    return {collect, erase};
+    return {queries, erase};
 }
 
 }

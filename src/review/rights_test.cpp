@@ -158,14 +158,14 @@ TEST_P(ReviewRights, ErasureTakesTheWordsUnlessTheyMayStay)
     EXPECT_EQ(read(expert, id, remark()), 303);
     EXPECT_EQ(read(second, id, {{"clear-words", "Prima."}, {"keep", "yes"}, {"name", "yes"}}), 303);
     auto const part = personal_part();
-    EXPECT_EQ(part.collect(*db, PersonId{expert.id})[1].records.size(), 1U);
+    EXPECT_EQ(accounts::PersonalParts({part}).collect(*db, PersonId{expert.id})[1].records.size(), 1U);
     for (auto const& person : {expert, second})
         db->write([&](sql::Tx& tx) { part.erase(tx, PersonId{person.id}, morning); });
     auto const said = store::readings(*db, editor, id);
     ASSERT_EQ(said.remarks.size(), 1U);
     EXPECT_EQ(said.remarks[0].words, "Prima.");
     EXPECT_EQ(said.remarks[0].reader, "");
-    for (auto const& group : part.collect(*db, PersonId{second.id}))
+    for (auto const& group : accounts::PersonalParts({part}).collect(*db, PersonId{second.id}))
         EXPECT_THAT(group.records, IsEmpty()) << group.key;
     db->write([&](sql::Tx& tx) { part.erase(tx, PersonId{second.id}, morning); });
     EXPECT_EQ(store::readings(*db, editor, id).remarks.size(), 1U) << "again, after a restore";
