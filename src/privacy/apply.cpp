@@ -40,17 +40,23 @@ void end_consents(sql::Tx& tx, content::Withdrawn const& withdrawn, base::Time n
             "UPDATE consent SET subject = $2, withdrawn_at = COALESCE(withdrawn_at, $3) WHERE id = $1", id, kind, now);
 }
 
-// What names them by their address, or by their title: notices, forms that were kept, details of the audit log.
+// What names them by their address: notices, forms that were kept, details of the audit log. Only whole names: a text
+// called "editor" must not take lines about editors along.
 void forget_names(sql::Tx& tx, content::Withdrawn const& withdrawn)
 {
     for (auto const& row : withdrawn.rows)
     {
-        auto const name = "%/" + row.slug + "%";
-        tx.execute("DELETE FROM notice WHERE path LIKE $1", name);
-        tx.execute("DELETE FROM kept_form WHERE address LIKE $1", name);
+        auto const name = row.kind + "/" + row.slug;
+        for (auto const* const end : {"", "/%", "?%"})
+        {
+            tx.execute("DELETE FROM notice WHERE path LIKE $1", "%/" + name + end);
+            tx.execute("DELETE FROM kept_form WHERE address LIKE $1", "%/" + name + end);
+        }
+        tx.execute("DELETE FROM notice WHERE path LIKE $1", "%/" + row.slug);
+        tx.execute("DELETE FROM kept_form WHERE address LIKE $1", "%/" + row.kind + "?%of=" + row.slug + "%");
         tx.execute(
-            "UPDATE audit SET detail = '' WHERE detail LIKE $1 OR (subject = 'entry' AND subject_id = $2)",
-            "%" + row.slug + "%", row.id);
+            "UPDATE audit SET detail = '' WHERE detail = $1 OR detail LIKE $2 OR (subject = 'entry' AND subject_id = $3)",
+            name, name + " %", row.id);
     }
 }
 

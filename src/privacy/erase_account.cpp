@@ -5,6 +5,7 @@
 #include "accounts/people.h"
 #include "accounts/session.h"
 #include "platform/base/bytes.h"
+#include "platform/html/url.h"
 #include "platform/security/token.h"
 #include "privacy/code.h"
 #include "privacy/erase.h"
@@ -23,6 +24,16 @@ constexpr security::Rate codes_asked{3, std::chrono::minutes(10)};
 PersonId self(http::Request const& request)
 {
     return PersonId{request.person().id};
+}
+
+// Whoever only reads somebody's mail has one step of two: too little to end an account that works here.
+std::optional<http::Response> second_step_first(http::Request const& request)
+{
+    if (!request.person().wants_second_step)
+        return std::nullopt;
+    bool const dutch = request.language() == text::Language::nl;
+    auto const start = html::Url::from_path(dutch ? "/inloggen/tweede-stap" : "/en/sign-in/second-step");
+    return http::see_other(start.with_query("next", dutch ? "/mijn/gegevens/wissen" : "/en/my/data/erase").text());
 }
 
 // By a mailed code. Where no mail leaves at all, by typing the name; without an address, with the coordinator.
@@ -95,6 +106,8 @@ http::Response show_erase(Privacy& privacy, http::Request const& request)
 
 http::Response send_code(Privacy& privacy, http::Request const& request)
 {
+    if (auto elsewhere = second_step_first(request))
+        return std::move(*elsewhere);
     auto const account = accounts::store::person(privacy.db, self(request));
     if (!account || !account->mail)
         return http::not_found();
@@ -111,6 +124,8 @@ http::Response send_code(Privacy& privacy, http::Request const& request)
 
 http::Response erase_account(Privacy& privacy, http::Request const& request)
 {
+    if (auto elsewhere = second_step_first(request))
+        return std::move(*elsewhere);
     auto const account = accounts::store::person(privacy.db, self(request));
     if (!account)
         return http::not_found();

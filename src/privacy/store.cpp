@@ -17,10 +17,12 @@ constexpr std::string_view log_columns =
     "SELECT a.id, a.at, a.actor_id, COALESCE(p.name, ''), COALESCE(p.kind, ''), a.action, a.subject, a.subject_id, "
     "a.detail FROM audit a LEFT JOIN person p ON p.id = a.actor_id WHERE ";
 
-// Roles, consents and remarks tell who is an expert by experience.
+// Roles, consents and remarks tell who is an expert by experience; so does a name that the desk does not show.
 constexpr std::string_view about_experts =
     " AND (a.detail LIKE 'expert%' OR a.action LIKE 'consent.%' OR a.action LIKE '%remark%' "
-    "OR a.action LIKE '%read%'))";
+    "OR a.action LIKE '%read%' OR EXISTS (SELECT 1 FROM person h WHERE h.kind = 'person' AND h.erased_at IS NULL "
+    "AND (h.id = a.actor_id OR (a.subject = 'person' AND h.id = a.subject_id)) "
+    "AND NOT EXISTS (SELECT 1 FROM person_role o WHERE o.person_id = h.id AND o.role <> 'expert'))))";
 
 /// A statement under construction; what is bound outlives it.
 struct Statement
