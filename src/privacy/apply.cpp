@@ -55,7 +55,8 @@ void forget_names(sql::Tx& tx, content::Withdrawn const& withdrawn)
         tx.execute("DELETE FROM notice WHERE path LIKE $1", "%/" + row.slug);
         tx.execute("DELETE FROM kept_form WHERE address LIKE $1", "%/" + row.kind + "?%of=" + row.slug + "%");
         tx.execute(
-            "UPDATE audit SET detail = '' WHERE detail = $1 OR detail LIKE $2 OR (subject = 'entry' AND subject_id = $3)",
+            "UPDATE audit SET detail = '' "
+            "WHERE detail = $1 OR detail LIKE $2 OR (subject = 'entry' AND subject_id = $3)",
             name, name + " %", row.id);
     }
 }

@@ -270,7 +270,8 @@ TEST_F(HostileTest, StrangersFillNeitherDiskNorMemory)
         EXPECT_EQ(second.post("/redactie/upload", upload(std::string(1000, 'u')), type).status, 403);
         EXPECT_EQ(uploads_left(), 0U);
     }
-    EXPECT_EQ(post("/redactie/upload", upload(std::string(1000, 'u')), type + "Cookie: __Host-session=editor\r\n").status, 200);
+    auto const editor = type + "Cookie: __Host-session=editor\r\n";
+    EXPECT_EQ(post("/redactie/upload", upload(std::string(1000, 'u')), editor).status, 200);
     // Fields are no files: a form as large as files may be is not gathered in memory.
     auto const form = std::string(from_us) + "Content-Type: application/x-www-form-urlencoded\r\n";
     EXPECT_EQ(post("/redactie/upload", "a=" + std::string(5 * 1024 * 1024, 'x'), form).status, 413);
