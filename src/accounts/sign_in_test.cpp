@@ -145,6 +145,22 @@ TEST_P(SignIn, NoCodeIsRightForWhoWasGuessedAtAllDay)
     EXPECT_EQ(press(browser, token_of(text)).status, 303) << "the link still works";
 }
 
+TEST_P(SignIn, GuessesCountAlsoOfABrowserThatThenSignsInAsAnother)
+{
+    site.add("jan");
+    site.add("kwaad");
+    auto const code = six_digits_in(mailed(browser, "jan@example.org"));
+    for (int i = 0; i < 3; ++i)
+        type(browser, not_this(code));
+    auto const token = token_of(mailed(browser, "kwaad@example.org"));
+    EXPECT_EQ(press(browser, token).status, 303);
+    EXPECT_EQ(
+        site.db->value<int>("SELECT CAST(SUM(s.tries) AS INTEGER) FROM sign_in s JOIN person p ON p.id = s.person_id "
+                            "WHERE p.name = 'jan'"),
+        3);
+    EXPECT_EQ(site.db->value<int>("SELECT COUNT(*) FROM sign_in"), 1);
+}
+
 TEST_P(SignIn, AfterTenMinutesNothingWorks)
 {
     site.add("jan");

@@ -87,7 +87,7 @@ MailTry try_mail_code(sql::Tx& tx, PersonId person, std::string_view code_hash, 
     tx.execute(
         "UPDATE mail_change SET done_at = $2, code_hash = NULL, old_mail = $3 WHERE id = $1", waiting->id, now,
         waiting->old_mail);
-    tx.execute("UPDATE person SET mail = $2 WHERE id = $1", person, waiting->mail);
+    tx.execute("UPDATE person SET mail = $2 WHERE id = $1 AND erased_at IS NULL", person, waiting->mail);
     // Codes on their way to the old address are of no use any more.
     tx.execute("DELETE FROM sign_in WHERE person_id = $1", person);
     audit(tx, {person, "person.mail", "person", person.value}, now);

@@ -51,9 +51,13 @@ bool may_enter(sql::Tx& tx, PersonId person, base::Time now)
     return tries && *tries <= wrong_codes_a_day;
 }
 
-void end_requests(sql::Tx& tx, std::string_view browser_hash)
+// Only those of who signed in: tries at codes of somebody else must count all day, also from a browser that then
+// signs in as another.
+void end_requests(sql::Tx& tx, std::string_view browser_hash, std::optional<PersonId> person)
 {
-    tx.execute("DELETE FROM sign_in WHERE browser_hash = $1", sql::BlobView{browser_hash});
+    tx.execute(
+        "DELETE FROM sign_in WHERE browser_hash = $1 AND person_id = $2", sql::BlobView{browser_hash},
+        person.value_or(PersonId{}));
 }
 
 }
@@ -106,7 +110,7 @@ Try try_code(sql::Tx& tx, std::string_view browser_hash, std::string_view code_h
     }
     if (!right || !may_enter(tx, *right->person, now))
         return result;
-    end_requests(tx, browser_hash);
+    end_requests(tx, browser_hash, right->person);
     result.proven = right->proven;
     return result;
 }
@@ -131,7 +135,7 @@ std::optional<Proven> use_link(sql::Tx& tx, std::string_view browser_hash, std::
         open = read_open(row);
     if (!open)
         return std::nullopt;
-    end_requests(tx, browser_hash);
+    end_requests(tx, browser_hash, open->person);
     return open->proven;
 }
 

@@ -252,6 +252,24 @@ TEST_P(People, MailIsCheckedAndNobodyElses)
     EXPECT_FALSE(all.account(all.participant)->mail);
 }
 
+TEST_P(People, WhoReadsTheOldAddressGetsInNoMore)
+{
+    all.db->write([&](sql::Tx& tx) {
+        tx.execute(
+            "INSERT INTO sign_in (browser_hash, person_id, language, next, shared, created_at, expires_at) "
+            "VALUES ($1, $2, 'nl', '', 0, $3, $3)",
+            sql::Blob{"browser"}, all.participant, noon);
+        accounts::invite_again(all.accounts_, tx, all.participant, accounts::InviteBy::mail, all.coordinator);
+    });
+    Values fields{{"name", "Dirk"}, {"mail", "7@example.org"}, {"language", "nl"}};
+    EXPECT_EQ(save(all.coordinator, all.participant, fields), 303);
+    EXPECT_EQ(all.count("invitation"), 1) << "the address stayed";
+    fields[1].second = "dirk@example.org";
+    EXPECT_EQ(save(all.coordinator, all.participant, fields), 303);
+    EXPECT_EQ(all.count("invitation"), 0);
+    EXPECT_EQ(all.count("sign_in"), 0);
+}
+
 TEST_P(People, NamesAreWrittenAsTextOnly)
 {
     auto const id = all.add("<script>alert(1)</script>", {{Role::participant}});

@@ -80,7 +80,7 @@ accounts::InviteResult invite_unseen(
     if (roles.empty())
         roles.push_back({Role::participant, {}});
     for (auto const& granted : roles)
-        accounts::store::grant(tx, known->id, granted, PersonId{viewer.id}, desk.clock.now());
+        store::give_new_role(tx, viewer, known->id, granted, desk.clock.now());
     return accounts::invite_again(desk.accounts, tx, known->id, invite.by, viewer);
 }
 
@@ -153,6 +153,9 @@ http::Response send_invite(Desk& desk, http::Request const& request)
     auto const mine = grantable(request.person());
     if (wanted.roles.empty() && request.person().municipal) // who has no role is not in sight of such an account
         errors.push_back({"role", std::string(text::say(language, words::person_role_missing))});
+    // The address may be of somebody whom such an account may not know: only they may get the code.
+    if (request.person().municipal && wanted.by != InviteBy::mail && wanted.person.mail)
+        errors.push_back({"mail", std::string(text::say(language, words::invite_mail_unused))});
     if (!wanted.roles.empty() && std::ranges::find(mine, wanted.roles.front().role) == mine.end())
         errors.push_back({"role", std::string(text::say(language, words::invite_not_allowed))});
     if (!errors.empty())

@@ -119,6 +119,14 @@ void read_sign_in(sql::Session& db, Dossier& dossier, base::Time now)
     }
 }
 
+// Whoever reads the old address has nothing to sign in with any more: neither a code nor an invitation.
+void end_codes(sql::Tx& tx, PersonId id)
+{
+    tx.execute("DELETE FROM sign_in WHERE person_id = $1", id);
+    tx.execute("DELETE FROM mail_change WHERE person_id = $1 AND done_at IS NULL", id);
+    tx.execute("DELETE FROM invitation WHERE person_id = $1 AND accepted_at IS NULL AND way = 'mail'", id);
+}
+
 bool mail_taken(sql::Session& db, PersonId id, std::optional<std::string> const& mail)
 {
     return mail && db.value<std::int64_t>("SELECT 1 FROM person WHERE mail = $1 AND id <> $2", *mail, id).has_value();
@@ -164,7 +172,10 @@ Change save_details(sql::Tx& tx, http::Person const& viewer, PersonId id, Detail
         "UPDATE person SET name = $1, mail = $2, language = $3, municipal = $4 WHERE id = $5", details.name,
         details.mail, text::code(details.language), details.municipal, id);
     if (account->mail != details.mail)
+    {
         accounts::store::end_sessions(tx, id, {}, now);
+        end_codes(tx, id);
+    }
     accounts::audit(tx, {actor(viewer), "person.change", "person", id.value, changed}, now);
     return Change::done;
 }
