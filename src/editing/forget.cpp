@@ -3,6 +3,8 @@
 
 #include "editing/work.h"
 
+#include <algorithm>
+#include <charconv>
 #include <vector>
 
 namespace editing {
@@ -22,6 +24,27 @@ bool covers(content::Withdrawn const& withdrawn, content::Draft const& draft, ba
         || (draft.translation_of && withdrawn.covers(draft.kind, text::Language::nl, *draft.translation_of, made));
 }
 
+// The work that a form was sent to: "/schrijven/7/nakijken" of 7.
+WorkId sent_to(std::string_view address)
+{
+    WorkId id{};
+    for (std::string_view const start : {"/schrijven/", "/en/write/"})
+        if (address.starts_with(start))
+            std::from_chars(address.data() + start.size(), address.data() + address.size(), id.value);
+    return id;
+}
+
+// Forms that were kept when a session had ended have the words of the text.
+void forget_kept_forms(sql::Tx& tx, std::vector<WorkId> const& gone)
+{
+    std::vector<std::int64_t> forms;
+    for (auto const& row : tx.query("SELECT id, address FROM kept_form ORDER BY id"))
+        if (std::ranges::find(gone, sent_to(row.get<std::string_view>(1))) != gone.end())
+            forms.push_back(row.get<std::int64_t>(0));
+    for (auto const id : forms)
+        tx.execute("DELETE FROM kept_form WHERE id = $1", id);
+}
+
 void forget_works(sql::Tx& tx, content::Withdrawn const& withdrawn)
 {
     std::vector<WorkId> gone;
@@ -34,6 +57,8 @@ void forget_works(sql::Tx& tx, content::Withdrawn const& withdrawn)
     }
     for (auto const id : gone)
         tx.execute("DELETE FROM work WHERE id = $1", id);
+    if (!gone.empty())
+        forget_kept_forms(tx, gone);
 }
 
 // Drafts that belong to no work yet: of an entry by its number, of a new text by the name it would get.

@@ -314,8 +314,13 @@ bool remove_work(sql::Tx& tx, http::Person const& person, WorkId id)
     return composer.execute(tx) == 1;
 }
 
-void remove_published(sql::Tx& tx, WorkId id)
+void remove_published(sql::Tx& tx, WorkId id, content::EntryId row)
 {
+    auto const place = "entry/" + std::to_string(row.value);
+    tx.execute(
+        "UPDATE work_autosave SET place = $2, work_id = NULL WHERE work_id = $1 AND NOT EXISTS (SELECT 1 FROM "
+        "work_autosave o WHERE o.person_id = work_autosave.person_id AND o.place = $2)",
+        id, place);
     tx.execute("DELETE FROM work WHERE id = $1", id);
 }
 

@@ -1,4 +1,5 @@
 // Tests of works in the database: saving, conflicts, who sees what; on both engines.
+#include "editing/forget.h"
 #include "editing/test_desk.h"
 
 namespace {
@@ -150,6 +151,48 @@ TEST_P(Works, KeepWhatWasTypedForItsWriterOnly)
         desk_.db->write([&](sql::Tx& tx) { return editing::store::forget_autosave(tx, desk_.second(), typed.place); }));
     auto const later = desk_.clock.now() + std::chrono::days(31);
     EXPECT_EQ(desk_.db->write([&](sql::Tx& tx) { return editing::store::forget_old_autosaves(tx, later); }), 1);
+}
+
+TEST_P(Works, LeaveWhatOthersTypedWhenTheyArePublished)
+{
+    desk_.publish_two();
+    auto const row = editing::store::row(*desk_.db, content::test::project, text::Language::nl, "goede-start");
+    ASSERT_TRUE(row);
+    auto const id = save(desk_.editor(), {.draft = draft("A"), .entry = row->id, .base_revision = 1}).id;
+    editing::Autosave const typed{
+        .place = "work/" + std::to_string(id.value),
+        .kind = "project",
+        .work = id,
+        .version = 1,
+        .draft = draft("Nog niet bewaard"),
+        .saved_at = desk_.clock.now()};
+    desk_.db->write([&](sql::Tx& tx) {
+        editing::store::put_autosave(tx, desk_.second(), typed);
+        editing::store::remove_published(tx, id, row->id);
+    });
+    EXPECT_FALSE(editing::store::work(*desk_.db, desk_.editor(), id));
+    auto const kept = editing::store::autosave(
+        *desk_.db, desk_.second(), "entry/" + std::to_string(row->id.value));
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->draft.title, "Nog niet bewaard");
+}
+
+TEST_P(Works, GoWithTheFormsThatWereKeptOfThem)
+{
+    auto const id = save(desk_.editor(), {.draft = draft("Weg ermee")}).id;
+    auto const number = std::to_string(id.value);
+    auto const kept = desk_.db->write([&](sql::Tx& tx) {
+        for (auto const& address : {"/schrijven/" + number, "/en/write/" + number + "/review", "/schrijven/9" + number})
+            tx.execute(
+                "INSERT INTO kept_form (person_id, address, fields, kept_at) VALUES ($1, $2, '[]', $3)",
+                desk_.editor().id, address, desk_.clock.now());
+        content::Withdrawn gone;
+        gone.names = {{content::slug_hash("project", text::Language::nl, "nieuw"), desk_.clock.now()}};
+        editing::forget_entries(tx, gone);
+        return tx.value<std::string>("SELECT address FROM kept_form");
+    });
+    EXPECT_FALSE(editing::store::work(*desk_.db, desk_.editor(), id));
+    EXPECT_EQ(kept, "/schrijven/9" + number);
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, Works, testing::ValuesIn(tests::both_engines), tests::engine_name);

@@ -139,10 +139,10 @@ bool set_publish_at(sql::Tx& tx, http::Person const& person, WorkId id, std::opt
 /// planned.
 std::vector<Work> due(sql::Session& db, base::Time now);
 
-/// Throws the work away with its versions and autosaves: after publishing, or because its writer does not want it.
+/// Throws the work away with its versions and autosaves, because its writer does not want it.
 bool remove_work(sql::Tx& tx, http::Person const& person, WorkId id);
-/// The same for the job that publishes.
-void remove_published(sql::Tx& tx, WorkId id);
+/// The same after publishing it as this row. What others typed on it and did not save is kept for the row's own form.
+void remove_published(sql::Tx& tx, WorkId id, content::EntryId row);
 
 }
 

@@ -98,7 +98,7 @@ void write(
     accounts::audit(tx, {made.actor, action, "entry", id.value, detail(draft)}, context.now);
     tell_published(tx, made.work, made.actor, draft, context.now);
     store::settle_round(tx, made.work.id, id);
-    editing::store::remove_published(tx, made.work.id);
+    editing::store::remove_published(tx, made.work.id, id);
 }
 
 template <class Closure>
