@@ -18,7 +18,19 @@ http::Person acting(PersonId planner)
     return {.id = planner.value, .rights = {http::Access::write, http::Access::publish}};
 }
 
-// It is not tried again by itself: whoever planned it has to look.
+// Who planned it may have left, or lost the role, since.
+bool may_still_publish(sql::Session& db, PersonId planner)
+{
+    auto const publishers = store::publishers(db, {});
+    return std::ranges::find(publishers, planner) != publishers.end()
+        || db.value<std::int64_t>(
+                 "SELECT 1 FROM person p JOIN person_role o ON o.person_id = p.id AND o.role = 'administrator' "
+                 "WHERE p.id = $1 AND p.disabled_at IS NULL AND p.erased_at IS NULL",
+                 planner)
+               .has_value();
+}
+
+// It is not tried again by itself: whoever planned it has to look, or all who publish when that person is gone.
 void give_up(Review& review, editing::Work const& work, PersonId planner)
 {
     auto const now = review.clock.now();
@@ -26,7 +38,9 @@ void give_up(Review& review, editing::Work const& work, PersonId planner)
         editing::store::set_publish_at(tx, acting(planner), work.id, std::nullopt);
         store::add_event(tx, work, planner, {.what = "schedule_failed", .at = now});
         accounts::audit(tx, {planner, "work.schedule_failed", "work", work.id.value, work.kind}, now);
-        tell_failed(tx, work, planner, now);
+        auto const people = may_still_publish(tx, planner) ? std::vector{planner} : store::publishers(tx, planner);
+        for (auto const person : people)
+            tell_failed(tx, work, person, now);
     });
 }
 
@@ -43,7 +57,8 @@ void publish_due(Review& review)
         if (!kind)
             continue;
         auto const situation = store::standing(review.db, acting(planner), work, *kind).situation;
-        if (judge(Step::publish, situation, acting(planner)) == Verdict::allowed
+        if (may_still_publish(review.db, planner)
+            && judge(Step::publish, situation, acting(planner)) == Verdict::allowed
             && publish(review, {work, *kind, situation, planner}).ok())
             continue;
         base::log().info("a planned {} was not published", work.kind);

@@ -28,6 +28,23 @@ protected:
 
 }
 
+TEST_P(ReviewRights, APlanEndsWithTheRoleOfWhoMadeIt)
+{
+    auto const id = being_read();
+    EXPECT_EQ(read(expert, id), 303);
+    EXPECT_EQ(read(second, id), 303);
+    EXPECT_EQ(step(editor, id, "finish_reading"), 303);
+    EXPECT_EQ(step(editor, id, "plan", {{"at", "2026-11-23 09:30"}}), 303);
+    db->write([&](sql::Tx& tx) { tx.execute("UPDATE person SET disabled_at = 1 WHERE id = $1", editor.id); });
+    go_to(morning + std::chrono::hours(1));
+    for (auto const& handler : handlers(review))
+        if (handler.kind == "publish_due")
+            handler.run({.id = {}, .kind = handler.kind, .payload = "{}"});
+    EXPECT_FALSE(content::store::published(*db, note, text::Language::nl, "een-brief"));
+    EXPECT_FALSE(work(id)->publish_at);
+    EXPECT_THAT(notices(other), Contains(HasSubstr("Plaatsen lukte niet")));
+}
+
 TEST_P(ReviewRights, AMunicipalityLearnsNothingOfWhoReadsAlong)
 {
     auto const id = being_read();
