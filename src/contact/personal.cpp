@@ -11,14 +11,10 @@ namespace {
 namespace words = text::contact;
 
 constexpr accounts::PersonalField question_fields[]{
-    {"reference", words::personal_reference},
-    {"topic", words::personal_topic},
-    {"name", words::personal_name},
-    {"mail", words::personal_mail},
-    {"phone", words::personal_phone},
-    {"suits", words::personal_suits},
-    {"words", words::personal_words},
-    {"at", words::personal_at, accounts::PersonalForm::time},
+    {"reference", words::personal_reference}, {"topic", words::personal_topic},
+    {"name", words::personal_name},           {"mail", words::personal_mail},
+    {"phone", words::personal_phone},         {"suits", words::personal_suits},
+    {"words", words::personal_words},         {"at", words::personal_at, accounts::PersonalForm::time},
     {"answer", words::personal_answer},
 };
 constexpr accounts::PersonalField note_fields[]{

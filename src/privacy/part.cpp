@@ -15,12 +15,9 @@ using accounts::PersonId;
 constexpr auto time = accounts::PersonalForm::time;
 
 constexpr PersonalField consent_fields[]{
-    {"subject", words::part_subject},
-    {"words", words::part_words},
-    {"version", words::part_version},
-    {"way", words::part_way},
-    {"given_at", words::part_given_at, time},
-    {"withdrawn_at", words::part_withdrawn_at, time},
+    {"subject", words::part_subject},         {"words", words::part_words},
+    {"version", words::part_version},         {"way", words::part_way},
+    {"given_at", words::part_given_at, time}, {"withdrawn_at", words::part_withdrawn_at, time},
     {"recorded_by", words::part_recorded_by},
 };
 constexpr PersonalField revision_fields[]{
@@ -29,12 +26,8 @@ constexpr PersonalField revision_fields[]{
     {"version", words::part_version},
 };
 constexpr PersonalField audit_fields[]{
-    {"at", words::part_at, time},
-    {"actor", words::part_actor},
-    {"action", words::part_action},
-    {"subject", words::part_about},
-    {"subject_id", words::part_number},
-    {"detail", words::part_detail},
+    {"at", words::part_at, time},   {"actor", words::part_actor},       {"action", words::part_action},
+    {"subject", words::part_about}, {"subject_id", words::part_number}, {"detail", words::part_detail},
 };
 constexpr PersonalQuery queries[]{
     {"consent", words::part_consents,
