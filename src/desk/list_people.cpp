@@ -14,6 +14,7 @@ struct PeoplePage
     PeopleQuery query;
     PeopleList list;
     std::vector<std::pair<Role, std::int64_t>> counts;
+    std::vector<std::pair<std::string, std::string>> organisations = {}; ///< slugs and titles
 };
 
 html::Url here(PeoplePage const& page)
@@ -72,7 +73,7 @@ std::string roles_of(PeoplePage const& page, Account const& account)
 {
     std::string said;
     for (auto const& granted : account.roles)
-        said.append(said.empty() ? "" : ", ").append(role_words(page.language, granted, {}));
+        said.append(said.empty() ? "" : ", ").append(role_words(page.language, granted, page.organisations));
     return said.empty() ? std::string(text::say(page.language, words::people_no_role)) : said;
 }
 
@@ -155,6 +156,7 @@ http::Response list_people(Desk& desk, http::Request const& request)
         page.query.after = read_cursor(*after);
     page.list = store::people(desk.db, request.person(), page.query);
     page.counts = store::role_counts(desk.db, request.person());
+    page.organisations = organisation_names(desk);
     http::Response response(people_page(page));
     response.keep = http::Keep::never; // names were searched for
     return response;

@@ -181,6 +181,11 @@ json::value both(json::value const& first, json::value const& second)
     return items;
 }
 
+std::string in_plain_words(Viewer const& viewer, Field const& field, json::value const& value)
+{
+    return plain(viewer, field, value);
+}
+
 std::string in_plain_words(
     Viewer const& viewer, content::Kind const& kind, std::string_view name, json::value const& value)
 {

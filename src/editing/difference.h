@@ -23,6 +23,7 @@ boost::json::value both(boost::json::value const& first, boost::json::value cons
 /// A part in words, a line for each item: names instead of codes.
 std::string in_plain_words(
     content::Viewer const& viewer, content::Kind const& kind, std::string_view name, boost::json::value const& value);
+std::string in_plain_words(content::Viewer const& viewer, content::Field const& field, boost::json::value const& value);
 
 /// A stretch of a text, and whether only this side has it.
 struct Stretch

@@ -5,6 +5,7 @@
 #include "platform/html/sentence.h"
 #include "platform/html/write.h"
 #include "platform/text/date.h"
+#include "privacy/value_words.h"
 
 #include "text/privacy.h"
 
@@ -21,7 +22,7 @@ constexpr std::size_t shown_at_most = 20;
 
 std::string value_of(Viewer const& viewer, PersonalFact const& fact)
 {
-    return fact.value.empty() ? "—" : shown(viewer.language, fact.value);
+    return fact.value.empty() ? "—" : value_words(viewer.language, fact);
 }
 
 void write_sheet(html::Out& out, Viewer const& viewer, std::vector<PersonalFact> const& record)
@@ -30,7 +31,7 @@ void write_sheet(html::Out& out, Viewer const& viewer, std::vector<PersonalFact>
                     html::write(
                         part, R"(<div class="sheet__row"><dt>{}</dt><dd>{}</dd></div>)", viewer.say(fact.label),
                         fact.value.empty() ? std::string(viewer.say(words::data_nothing))
-                                           : shown(viewer.language, fact.value));
+                                           : value_words(viewer.language, fact));
                 }));
 }
 

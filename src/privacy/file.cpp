@@ -3,6 +3,7 @@
 
 #include "platform/html/write.h"
 #include "platform/text/date.h"
+#include "privacy/value_words.h"
 
 #include "text/privacy.h"
 
@@ -48,7 +49,7 @@ void write_record(html::Out& out, DataFile const& file, std::vector<accounts::Pe
                     html::write(
                         part, "<dt>{}</dt><dd>{}</dd>", text::say(file.language, fact.label),
                         fact.value.empty() ? std::string(text::say(file.language, words::data_nothing))
-                                           : shown(file.language, fact.value));
+                                           : value_words(file.language, fact));
                 }));
 }
 

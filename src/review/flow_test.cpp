@@ -255,6 +255,8 @@ TEST_P(ReviewFlow, FourEyesUnlessThereAreOnlyTwo)
 TEST(LocalTime, KnowsSummerTime)
 {
     using How = LocalTime::How;
+    EXPECT_EQ(local_time("1-12-2026 09:00").moment, local_time("2026-12-01 09:00").moment);
+    EXPECT_EQ(local_time("12-2026 09:00").how, How::unreadable);
     EXPECT_EQ(
         local_time("2026-12-01 09:00").moment,
         base::Time(std::chrono::sys_days(std::chrono::year(2026) / 12 / 1) + std::chrono::hours(8)));

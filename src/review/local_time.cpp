@@ -2,6 +2,7 @@
 #include "review/local_time.h"
 
 #include "content/occasion.h"
+#include "editing/form_read.h"
 #include "platform/text/moment.h"
 
 namespace review {
@@ -12,14 +13,15 @@ LocalTime local_time(std::string_view typed)
         typed.remove_prefix(1);
     while (typed.ends_with(' '))
         typed.remove_suffix(1);
-    if (typed.size() != 16 || (typed[10] != ' ' && typed[10] != 'T'))
+    auto const gap = typed.find_last_of(" T");
+    if (gap == std::string_view::npos)
         return {};
-    auto const day = text::parse_date(typed.substr(0, 10));
-    auto const clock = content::parse_clock(typed.substr(11));
-    if (!day || !clock)
+    auto const day = text::parse_date(editing::read_date(typed.substr(0, gap)));
+    auto const clock = content::parse_clock(typed.substr(gap + 1));
+    if (!day || day->day == 0 || !clock)
         return {};
     auto const moment = text::moment_at(*day, *clock);
-    bool const exists = text::write_clock(moment) == typed.substr(11);
+    bool const exists = text::write_clock(moment) == typed.substr(gap + 1);
     return {exists ? LocalTime::How::read : LocalTime::How::skipped, moment};
 }
 

@@ -1,6 +1,7 @@
 // The steps that somebody may take with a work now.
 #include "review/step_forms.h"
 
+#include "editing/form_read.h"
 #include "platform/html/write.h"
 #include "review/addresses.h"
 #include "review/state_words.h"
@@ -38,7 +39,7 @@ std::string local_now(std::optional<base::Time> at)
     if (!at)
         return {};
     auto const iso = text::iso_time(*at);
-    return iso.substr(0, 10) + " " + iso.substr(11, 5);
+    return editing::shown_date(iso.substr(0, 10)) + " " + iso.substr(11, 5);
 }
 
 std::vector<html::Option> expert_options(WorkPage const& page)
@@ -62,7 +63,7 @@ void write_fields(html::FormWriter& form, Viewer const& viewer, WorkPage const& 
         auto const at = page.typed_time.empty() ? local_now(page.work.publish_at) : page.typed_time;
         form.line(
             {.name = "at", .label = viewer.say(words::step_plan_at), .hint = viewer.say(words::step_plan_hint)},
-            {.value = at, .most = 20, .width = html::Line::Width::narrow});
+            {.value = at, .most = 40, .width = html::Line::Width::narrow});
     }
     if (judge(step, page.situation, page.person) == Verdict::own_text)
         form.tick(
@@ -153,9 +154,10 @@ void write_steps(html::Out& out, Viewer const& viewer, WorkPage const& page)
         [&](html::Out& part) {
             if (!any)
                 return html::write(part, "<p>{}</p>", viewer.say(words::work_nothing));
-            for (auto const step : all_steps)
-                if (allows(page, step) && !is_folded(step))
-                    write_form(part, viewer, page, step);
+            for (auto const weight : {Weight::primary, Weight::secondary})
+                for (auto const step : all_steps)
+                    if (allows(page, step) && !is_folded(step) && weight_of(step, page.person) == weight)
+                        write_form(part, viewer, page, step);
             for (auto const step : all_steps)
                 if (allows(page, step) && is_folded(step))
                     write_form(part, viewer, page, step);

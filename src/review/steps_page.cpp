@@ -45,7 +45,9 @@ void write_kind(html::Out& out, Viewer const& viewer, StepsPage const& page, con
 html::Page steps_page(Viewer const& viewer, StepsPage const& page)
 {
     auto result = blank(viewer, std::string(viewer.say(words::steps_title)), "/beheer/nakijken", "/en/desk/review");
-    auto const action = viewer.language == text::Language::nl ? "/beheer/nakijken" : "/en/desk/review";
+    bool const dutch = viewer.language == text::Language::nl;
+    result.breadcrumbs = {{std::string(viewer.say(words::steps_desk)), dutch ? "/beheer" : "/en/desk"}};
+    auto const action = dutch ? "/beheer/nakijken" : "/en/desk/review";
     result.main = html::fragment(
         R"({}{}<form class="form" method="post" action="{}">{})"
         R"(<p class="button-row"><button class="button">{}</button></p></form>)",

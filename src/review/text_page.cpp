@@ -37,6 +37,20 @@ void write_lines(html::Out& out, std::string_view text)
     }
 }
 
+// Each thing with its parts below each other. Addresses are left out: nobody reads along with those.
+void write_records(html::Out& out, Viewer const& viewer, Field const& field, boost::json::array const& records)
+{
+    for (auto const& record : records)
+        html::write(
+            out, R"(<dl class="read__record">{}</dl>)", html::each(field.parts, [&](html::Out& line, Field const& part) {
+                auto const* const held = record.is_object() ? record.get_object().if_contains(part.name) : nullptr;
+                if (held && part.type != FieldType::url)
+                    html::write(
+                        line, "<div><dt>{}</dt><dd>{}</dd></div>", viewer.say(part.label),
+                        editing::in_plain_words(viewer, part, *held));
+            }));
+}
+
 void write_field(html::Out& out, Viewer const& viewer, Kind const& kind, std::pair<Draft const&, Field const&> shown)
 {
     auto const& [draft, field] = shown;
@@ -52,7 +66,10 @@ void write_field(html::Out& out, Viewer const& viewer, Kind const& kind, std::pa
                 html::write(
                     part, R"(<div class="prose" lang="{}">{}</div>)", content::foreign(viewer, draft.language),
                     [&](html::Out& lines) {
-                        write_lines(lines, editing::in_plain_words(viewer, kind, field.name, *value));
+                        if (auto const* const records = field.type == FieldType::records ? value->if_array() : nullptr)
+                            write_records(lines, viewer, field, *records);
+                        else
+                            write_lines(lines, editing::in_plain_words(viewer, kind, field.name, *value));
                     });
         });
 }

@@ -85,9 +85,7 @@ void write_refusal(html::Out& out, Viewer const& viewer, WorkPage const& page)
                 html::write(
                     part, "<ul>{}</ul>",
                     html::each(page.refusal->problems, [&](html::Out& item, content::Problem const& problem) {
-                        html::write(
-                            item, "<li>{}: {}</li>", editing::label_of(viewer, page.kind, problem.field),
-                            editing::in_words(viewer, page.kind, problem).words);
+                        html::write(item, "<li>{}</li>", editing::in_words(viewer, page.kind, problem).words);
                     }));
         },
         viewer.say(words::refused_safe),

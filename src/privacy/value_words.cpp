@@ -1,0 +1,100 @@
+// The codes that slices store, in words.
+#include "privacy/value_words.h"
+
+#include "accounts/rights.h"
+#include "privacy/collect.h"
+
+#include "text/privacy.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace privacy {
+
+namespace {
+
+namespace words = text::privacy;
+
+struct CodeWords
+{
+    std::string_view key; ///< of the fact: other facts may hold the same letters as somebody's own words
+    std::string_view code;
+    text::Message label;
+};
+
+constexpr CodeWords codes[]{
+    {"language", "nl", words::value_dutch},
+    {"language", "en", words::value_english},
+    {"municipal", "0", words::value_no},
+    {"municipal", "1", words::value_yes},
+    {"rhythm", "at_once", words::value_at_once},
+    {"rhythm", "daily", words::value_daily},
+    {"rhythm", "weekly", words::value_weekly},
+    {"rhythm", "never", words::value_never},
+    {"way", "screen", words::value_screen},
+    {"way", "paper", words::value_paper},
+    {"way", "spoken", words::value_spoken},
+    {"way", "mail", words::value_mail},
+    {"way", "letter", words::value_letter},
+    {"way", "record", words::value_record},
+    {"answers", "yes", words::value_yes},
+    {"answers", "doubt", words::value_doubt},
+    {"answers", "no", words::value_no},
+    {"decision", "changed", words::value_changed},
+    {"decision", "partly", words::value_partly},
+    {"decision", "not", words::value_not_changed},
+    {"what", "submit", words::value_submit},
+    {"what", "take_back", words::value_take_back},
+    {"what", "ask_changes", words::value_ask_changes},
+    {"what", "approve", words::value_approve},
+    {"what", "start_reading", words::value_start_reading},
+    {"what", "finish_reading", words::value_finish_reading},
+    {"what", "publish", words::value_publish},
+    {"what", "plan", words::value_plan},
+    {"what", "unplan", words::value_unplan},
+    {"answer", "mail", words::value_mail},
+    {"answer", "phone", words::value_phone},
+    {"answer", "none", words::value_none},
+};
+
+std::optional<std::string> code_words(text::Language language, std::string_view key, std::string_view code)
+{
+    if (key == "role")
+        if (auto const role = accounts::role_from(code))
+            return std::string(text::say(language, accounts::about(*role).label));
+    auto const* const found =
+        std::ranges::find_if(codes, [&](CodeWords const& one) { return one.key == key && one.code == code; });
+    if (found == std::end(codes))
+        return std::nullopt;
+    return std::string(text::say(language, found->label));
+}
+
+std::string answers_words(text::Language language, std::string_view value)
+{
+    std::string said;
+    while (!value.empty())
+    {
+        auto const end = std::min(value.find(", "), value.size());
+        auto const one = value.substr(0, end);
+        said.append(said.empty() ? "" : ", ")
+            .append(code_words(language, "answers", one).value_or(std::string(one)));
+        value.remove_prefix(std::min(end + 2, value.size()));
+    }
+    return said;
+}
+
+}
+
+std::string value_words(text::Language language, accounts::PersonalFact const& fact)
+{
+    std::string_view const value = fact.value;
+    if (fact.key == "answers")
+        return answers_words(language, value);
+    // What was decided, and then why in somebody's own words.
+    auto const end = fact.key == "decision" ? std::min(value.find(' '), value.size()) : value.size();
+    if (auto const said = code_words(language, fact.key, value.substr(0, end)))
+        return *said + std::string(value.substr(end));
+    return shown(language, fact.value);
+}
+
+}
