@@ -30,7 +30,11 @@ html::Page ask_page(content::Viewer const& viewer, Sheet const& sheet)
         R"(<a class="button button--secondary" href="{}">{}</a></div></form></div>)",
         [&](html::Out& out) { content::page_head(out, page.title, viewer.say(words::discard_lead{.title = title})); },
         action,
-        [&](html::Out& out) { html::FormWriter(out, viewer.language, {}).submit(viewer.say(words::discard_do)); },
+        [&](html::Out& out) {
+            html::FormWriter form(out, viewer.language, {});
+            form.hidden("version", std::to_string(sheet.version));
+            form.submit(viewer.say(words::discard_do));
+        },
         work_url(viewer.language, sheet.work), viewer.say(words::discard_back));
     return page;
 }
@@ -50,7 +54,11 @@ http::Response discard(Editing& editing, http::Request const& request)
     auto opened = open_work(editing, request);
     if (auto* const refused = std::get_if<http::Response>(&opened))
         return std::move(*refused);
-    auto const id = std::get<Sheet>(opened).work;
+    auto const& sheet = std::get<Sheet>(opened);
+    auto const id = sheet.work;
+    auto const asked = request.form().value("version");
+    if (asked && *asked != std::to_string(sheet.version)) // somebody wrote on since the question was shown
+        return http::unprocessable(ask_page(content::viewer(editing.content, editing.clock, request), sheet));
     auto const gone = editing.db.write([&](sql::Tx& tx) {
         bool const removed = store::remove_work(tx, request.person(), id);
         if (removed)

@@ -379,6 +379,8 @@ TEST_P(Writing, ThrowsAwayAfterAsking)
     auto const id = id_in(opened(desk_.editor()).set("title", "Weg").press("save").post(editing::post_entry, desk_));
     EXPECT_THAT(main_of(Ask(desk_.editor()).at("id", id).get(editing::ask_discard, desk_)), HasSubstr("Weg"));
     EXPECT_EQ(Ask(desk_.reader()).at("id", id).post(editing::discard, desk_).status, 404);
+    EXPECT_EQ(Ask(desk_.editor()).at("id", id).set("version", "0").post(editing::discard, desk_).status, 422)
+        << "asked about another version";
     EXPECT_EQ(Ask(desk_.editor()).at("id", id).post(editing::discard, desk_).status, 303);
     EXPECT_EQ(Ask(desk_.editor()).at("id", id).get(editing::show_work, desk_).status, 404);
 }
