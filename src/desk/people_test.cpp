@@ -1,4 +1,5 @@
 // Tests of people: who is seen by whom, who may change whom, and what forms cannot do.
+#include "accounts/notices.h"
 #include "accounts/session.h"
 #include "desk/test_desk.h"
 
@@ -203,11 +204,16 @@ TEST_P(People, WhoEditsForTheGovernmentWorksForIt)
     EXPECT_EQ(
         role(all.coordinator, all.participant, {{"role", "editor"}, {"organisation", "bieb"}, {"do", "give"}}), 303);
     EXPECT_FALSE(all.account(all.participant)->municipal);
+    all.db->write([&](sql::Tx& tx) {
+        for (auto const* const topic : {"remark", "contact"})
+            accounts::store::notify(tx, all.participant, {topic, "Titel", "/mijn"}, noon);
+    });
     EXPECT_EQ(
         role(
             all.coordinator, all.participant, {{"role", "editor"}, {"organisation", "gemeente-emmen"}, {"do", "give"}}),
         303);
     EXPECT_TRUE(all.account(all.participant)->municipal);
+    EXPECT_EQ(all.count("notice"), 1) << "nothing of reading along is told to a municipality";
     Values const off{{"name", "Dirk"}, {"mail", "7@example.org"}, {"language", "nl"}};
     EXPECT_EQ(save(all.coordinator, all.participant, off), 403);
     EXPECT_EQ(

@@ -96,10 +96,18 @@ bool may_give(http::Person const& viewer, Granted const& granted)
         && (granted.organisation.empty() || granted.role == Role::editor);
 }
 
+// What was told before of reading along is told no more.
+void forget_reading(sql::Tx& tx, PersonId id)
+{
+    tx.execute("DELETE FROM notice WHERE person_id = $1 AND topic IN ('remark', 'read_along')", id);
+}
+
 void set_municipal(sql::Tx& tx, http::Person const& viewer, PersonId id, base::Time now)
 {
-    if (tx.execute("UPDATE person SET municipal = 1 WHERE id = $1 AND municipal = 0", id) > 0)
-        accounts::audit(tx, {actor(viewer), "person.municipal", "person", id.value, "on"}, now);
+    if (tx.execute("UPDATE person SET municipal = 1 WHERE id = $1 AND municipal = 0", id) == 0)
+        return;
+    forget_reading(tx, id);
+    accounts::audit(tx, {actor(viewer), "person.municipal", "person", id.value, "on"}, now);
 }
 
 // Where somebody is signed in, and how the second step is made; of that no more than that it is there.
@@ -171,6 +179,8 @@ Change save_details(sql::Tx& tx, http::Person const& viewer, PersonId id, Detail
     tx.execute(
         "UPDATE person SET name = $1, mail = $2, language = $3, municipal = $4 WHERE id = $5", details.name,
         details.mail, text::code(details.language), details.municipal, id);
+    if (details.municipal && !account->municipal)
+        forget_reading(tx, id);
     if (account->mail != details.mail)
     {
         accounts::store::end_sessions(tx, id, {}, now);
