@@ -4,9 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace {
+namespace app::test {
 
-using namespace app::test;
+namespace {
 
 struct Form
 {
@@ -101,3 +101,5 @@ TEST_P(Enumeration, KnownUnknownAndDisabledAddressesAreAnsweredAlike)
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, Enumeration, testing::ValuesIn(tests::both_engines), tests::engine_name);
+
+}

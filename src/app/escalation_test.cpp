@@ -4,9 +4,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+namespace app::test {
+
 namespace {
 
-using namespace app::test;
 using testing::IsEmpty;
 
 // All that decides who may do what, and what visitors see. Each statement answers one text a row.
@@ -127,3 +128,5 @@ TEST_P(Escalation, NoFormGivesMoreThanOneMayDo)
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, Escalation, testing::ValuesIn(tests::both_engines), tests::engine_name);
+
+}

@@ -110,7 +110,8 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
                jobs_,
                *mailer_,
                key_,
-               {.site_name = [this] { return content_.snapshot()->settings.name; }, .base_url = public_address(config)}},
+               {.site_name = [this] { return content_.snapshot()->settings.name; },
+                .base_url = public_address(config)}},
       outbox_{config.mail.outbox ? std::optional(outbox_folder(config)) : std::nullopt},
       contact_{db,       content_, clock, jobs_,
                *mailer_, limiter_, key_,  contact_settings(site_settings(config), public_address(config))},
@@ -193,6 +194,8 @@ http::Hooks Program::hooks()
     hooks.person_of = [this](http::Request const& request) { return accounts::person_of(accounts_, request); };
     hooks.sign_in = [this](http::Request const& request) { return accounts::sign_in_path(accounts_, request); };
     hooks.frame = [this](http::Request const& request, html::Page const& page) {
+        if (page.path_nl.empty() && page.path_en.empty()) // an error: there is no entry to edit or withdraw
+            return site::frame(site_, request, page);
         return site::frame(
             site_, request,
             privacy::with_withdraw_link(privacy_, request, editing::with_edit_link(editing_, request, page)));

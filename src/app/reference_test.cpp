@@ -112,7 +112,8 @@ TEST(Reference, RoutesTellBothLanguagesAndTheAccess)
 TEST(Reference, RightsTellWhatEachRoleMayDo)
 {
     auto const page = app::rights_reference();
-    EXPECT_THAT(page, HasSubstr("| Role | Steps | Given by | read along | write | publish | answer | manage | administer |"));
+    EXPECT_THAT(
+        page, HasSubstr("| Role | Steps | Given by | read along | write | publish | answer | manage | administer |"));
     EXPECT_THAT(page, HasSubstr("(`participant`) | one | manage | | | | | | |"));
     EXPECT_THAT(page, HasSubstr("(`expert`) | one | manage | yes | | | | | |"));
     EXPECT_THAT(page, HasSubstr("(`administrator`) | two | administer | | yes | yes | yes | yes | yes |"));

@@ -5,9 +5,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+namespace app::test {
+
 namespace {
 
-using namespace app::test;
 using http::Access;
 using testing::Contains;
 using testing::HasSubstr;
@@ -308,4 +309,6 @@ TEST(RightsMatrix, SeesARowWithTheWrongAccessAndOneThatFails)
     EXPECT_THAT(matrix.wrong(), Contains(HasSubstr("/schrijven as editor of one: 403")));
     EXPECT_THAT(matrix.failed(), Contains(HasSubstr("/nieuws as nobody: 500")));
     EXPECT_THAT(matrix.wrong(), testing::Not(Contains(HasSubstr("/beheer/mensen as administrator: 200"))));
+}
+
 }

@@ -1,4 +1,5 @@
-// For tests of app: requests to the whole program in this process, from request head to finished answer, without sockets.
+// For tests of app: requests to the whole program in this process, from request head to finished answer, without
+// sockets.
 #pragma once
 #include "app/program.h"
 #include "platform/http/dispatch.h"

@@ -1,5 +1,6 @@
 // One control of a form for each type of field: lines, areas, choices. Entries and records: controls_*.cpp.
 #include "editing/controls.h"
+#include "editing/dates.h"
 
 #include "content/components.h"
 #include "editing/form_read.h"

@@ -1,5 +1,6 @@
 // Where two drafts differ, and how a part reads as plain words.
 #include "editing/difference.h"
+#include "editing/dates.h"
 
 #include "editing/form_read.h"
 

@@ -1,4 +1,5 @@
 // Dates as people write them: day first, and as precise as they know.
+#include "editing/dates.h"
 #include "editing/form_read.h"
 
 #include "platform/text/collate.h"

@@ -1,5 +1,6 @@
 // From what a browser sent to a draft.
 #include "editing/form_read.h"
+#include "editing/dates.h"
 
 #include "platform/text/slug.h"
 

@@ -10,12 +10,6 @@ namespace editing {
 /// can show them again.
 content::Draft read_draft(Sheet const& sheet, http::Form const& form, http::Person const& person);
 
-/// A date as people write it, as content has it: "31-3-2026", "maart 2026" and "2026-03" are dates; other text is
-/// given back as it is.
-std::string read_date(std::string_view typed);
-/// A date as a form shows it: "31-03-2026", "03-2026", "2026"; other text as it is.
-std::string shown_date(std::string_view iso);
-
 /// What is ready to be stored: canonical, without empty records, with a slug made of the title where there is none.
 content::Draft finished(Sheet const& sheet, content::Draft draft);
 

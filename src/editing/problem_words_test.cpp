@@ -1,4 +1,5 @@
 // Tests that whatever content finds wrong has a sentence of its own, in both languages.
+#include "editing/dates.h"
 #include "editing/problem_words.h"
 
 #include "content/test_content.h"

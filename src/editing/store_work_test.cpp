@@ -171,8 +171,7 @@ TEST_P(Works, LeaveWhatOthersTypedWhenTheyArePublished)
         editing::store::remove_published(tx, id, row->id);
     });
     EXPECT_FALSE(editing::store::work(*desk_.db, desk_.editor(), id));
-    auto const kept = editing::store::autosave(
-        *desk_.db, desk_.second(), "entry/" + std::to_string(row->id.value));
+    auto const kept = editing::store::autosave(*desk_.db, desk_.second(), "entry/" + std::to_string(row->id.value));
     ASSERT_TRUE(kept);
     EXPECT_EQ(kept->draft.title, "Nog niet bewaard");
 }

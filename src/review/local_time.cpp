@@ -2,7 +2,7 @@
 #include "review/local_time.h"
 
 #include "content/occasion.h"
-#include "editing/form_read.h"
+#include "editing/dates.h"
 #include "platform/text/moment.h"
 
 namespace review {

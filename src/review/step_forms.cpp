@@ -1,7 +1,7 @@
 // The steps that somebody may take with a work now.
 #include "review/step_forms.h"
 
-#include "editing/form_read.h"
+#include "editing/dates.h"
 #include "platform/html/write.h"
 #include "review/addresses.h"
 #include "review/state_words.h"

@@ -42,7 +42,8 @@ void write_records(html::Out& out, Viewer const& viewer, Field const& field, boo
 {
     for (auto const& record : records)
         html::write(
-            out, R"(<dl class="read__record">{}</dl>)", html::each(field.parts, [&](html::Out& line, Field const& part) {
+            out, R"(<dl class="read__record">{}</dl>)",
+            html::each(field.parts, [&](html::Out& line, Field const& part) {
                 auto const* const held = record.is_object() ? record.get_object().if_contains(part.name) : nullptr;
                 if (held && part.type != FieldType::url)
                     html::write(
