@@ -96,8 +96,7 @@ std::span<Processing const> processings()
 
 std::string_view code(Ground ground)
 {
-    constexpr std::array<std::string_view, 4> codes{
-        "consent", "contract", "legal obligation", "legitimate interest"};
+    constexpr std::array<std::string_view, 4> codes{"consent", "contract", "legal obligation", "legitimate interest"};
     return codes[static_cast<std::size_t>(ground)];
 }
 

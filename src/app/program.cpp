@@ -33,6 +33,12 @@ site::Settings site_settings(Config const& config)
         .security_contact = config.security_contact};
 }
 
+// The name of the alliance, as it is at the time of asking.
+std::function<std::string()> name_of(content::Context const& content)
+{
+    return [&content] { return content.snapshot()->settings.name; };
+}
+
 contact::Settings contact_settings(site::Settings const& site, std::string base_url)
 {
     return {
@@ -97,21 +103,14 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
       key_(security::Key::load_or_create(config.data / "secret.key")),
       limiter_(clock),
       passwords_(security::interactive),
-      accounts_{
-          db,
-          clock,
-          jobs_,
-          limiter_,
-          key_,
-          passwords_,
-          {.site_name = [this] { return content_.snapshot()->settings.name; }, .base_url = public_address(config)}},
-      notices_{db,
-               clock,
-               jobs_,
-               *mailer_,
-               key_,
-               {.site_name = [this] { return content_.snapshot()->settings.name; },
-                .base_url = public_address(config)}},
+      accounts_{db,
+                clock,
+                jobs_,
+                limiter_,
+                key_,
+                passwords_,
+                {.site_name = name_of(content_), .base_url = public_address(config)}},
+      notices_{db, clock, jobs_, *mailer_, key_, {.site_name = name_of(content_), .base_url = public_address(config)}},
       outbox_{config.mail.outbox ? std::optional(outbox_folder(config)) : std::nullopt},
       contact_{db,       content_, clock, jobs_,
                *mailer_, limiter_, key_,  contact_settings(site_settings(config), public_address(config))},

@@ -137,7 +137,8 @@ TEST_P(DeskInvitations, DoNotTellAMunicipalityWhoIsAnExpert)
     // Nobody but that person gets a code to sign in as them.
     auto const other = *all.account(id)->mail;
     EXPECT_EQ(invite(all.municipal, {{"by", "letter"}, {"mail", other}, {"role", "participant"}}).status, 422);
-    EXPECT_EQ(invite(all.municipal, {{"by", "letter"}, {"mail", "x@example.org"}, {"role", "participant"}}).status, 422);
+    EXPECT_EQ(
+        invite(all.municipal, {{"by", "letter"}, {"mail", "x@example.org"}, {"role", "participant"}}).status, 422);
     EXPECT_FALSE(all.account(id)->has(Role::participant));
     auto const taken = *all.account(all.participant)->mail;
     EXPECT_EQ(invite(all.municipal, {{"by", "mail"}, {"mail", taken}, {"role", "participant"}}).status, 422);

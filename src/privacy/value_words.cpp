@@ -62,8 +62,8 @@ std::optional<std::string> code_words(text::Language language, std::string_view 
     if (key == "role")
         if (auto const role = accounts::role_from(code))
             return std::string(text::say(language, accounts::about(*role).label));
-    auto const* const found =
-        std::ranges::find_if(codes, [&](CodeWords const& one) { return one.key == key && one.code == code; });
+    auto const* const found = std::ranges::find_if(
+        codes, [&](CodeWords const& one) { return one.key == key && one.code == code; });
     if (found == std::end(codes))
         return std::nullopt;
     return std::string(text::say(language, found->label));
@@ -76,8 +76,7 @@ std::string answers_words(text::Language language, std::string_view value)
     {
         auto const end = std::min(value.find(", "), value.size());
         auto const one = value.substr(0, end);
-        said.append(said.empty() ? "" : ", ")
-            .append(code_words(language, "answers", one).value_or(std::string(one)));
+        said.append(said.empty() ? "" : ", ").append(code_words(language, "answers", one).value_or(std::string(one)));
         value.remove_prefix(std::min(end + 2, value.size()));
     }
     return said;

@@ -104,7 +104,7 @@ private:
     std::string piece_; ///< of an upload, on its way to the disk
     bool body_complete_ = false;
     std::optional<int> body_refusal_;
-    bool asked_ = false; ///< whether the sender of files may use the row
+    bool asked_ = false;          ///< whether the sender of files may use the row
     std::optional<Reply> result_; ///< left by a worker
 
     // the present answer
