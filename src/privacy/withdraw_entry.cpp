@@ -69,7 +69,7 @@ html::Page with_withdraw_link(Privacy& privacy, http::Request const& request, ht
         return page;
     for (auto const* const kind : privacy.content.kinds().all())
     {
-        if (kind->shown_until.empty() || request.route() != std::string(kind->path(request.language())) + "/{slug}")
+        if (kind->shown_until.empty() || request.route() != std::string(kind->path(text::Language::nl)) + "/{slug}")
             continue;
         auto const slug = request.path("slug");
         auto const url = request.language() == text::Language::nl
