@@ -1,5 +1,6 @@
 // The pages of accepting an invitation: the code, and then what one says yes to.
 #include "accounts/invitation_pages.h"
+#include "accounts/pages.h"
 
 #include "platform/html/write.h"
 
@@ -62,12 +63,7 @@ void write_accept_form(html::Out& out, text::Language language, InvitationPage c
 {
     html::FormWriter form(out, language, about.errors);
     form.tick({.name = "agree", .label = text::say(language, words::invitation_agree)}, "yes", false);
-    form.tick(
-        {.name = "shared",
-         .label = text::say(language, words::signin_shared),
-         .hint = text::say(language, words::signin_shared_hint),
-         .demand = html::Demand::optional},
-        "yes", about.computer == Computer::shared);
+    ask_shared(form, language, about.computer);
     form.submit(text::say(language, words::invitation_accept));
 }
 

@@ -22,6 +22,9 @@ html::Page my_page(text::Language language, std::string_view title, std::optiona
 /// Answers that a browser must ask for anew: what they show hangs on its cookie.
 http::Response fresh(int status, html::Page page);
 
+/// "Dit is een gedeelde computer", in every form that begins a session.
+void ask_shared(html::FormWriter& form, text::Language language, Computer computer);
+
 struct SignInForm
 {
     std::string mail = {};

@@ -1,5 +1,6 @@
 // HTML of signing in by password, and of choosing one.
 #include "accounts/arrive.h"
+#include "accounts/pages.h"
 #include "accounts/passkey_form.h"
 #include "accounts/second_step.h"
 #include "accounts/second_step_pages.h"
@@ -33,12 +34,7 @@ void write_sign_in(html::Out& out, text::Language language, PasswordSignInForm c
     form.line(
         {.name = "password", .label = text::say(language, words::password_current)},
         {.type = "password", .autocomplete = "current-password"});
-    form.tick(
-        {.name = "shared",
-         .label = text::say(language, words::signin_shared),
-         .hint = text::say(language, words::signin_shared_hint),
-         .demand = html::Demand::optional},
-        "yes", about.computer == Computer::shared);
+    ask_shared(form, language, about.computer);
     form.hidden("next", about.next);
     form.submit(text::say(language, words::password_sign_in));
 }

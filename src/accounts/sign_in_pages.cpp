@@ -30,12 +30,7 @@ void write_sign_in_form(html::Out& out, text::Language language, SignInForm cons
     form.line(
         {.name = "mail", .label = text::say(language, words::signin_mail)},
         {.value = about.mail, .type = "email", .autocomplete = "username webauthn", .most = 254});
-    form.tick(
-        {.name = "shared",
-         .label = text::say(language, words::signin_shared),
-         .hint = text::say(language, words::signin_shared_hint),
-         .demand = html::Demand::optional},
-        "yes", about.computer == Computer::shared);
+    ask_shared(form, language, about.computer);
     if (!about.next.empty())
         form.hidden("next", about.next);
     form.submit(text::say(language, words::signin_submit));
@@ -69,6 +64,16 @@ http::Response fresh(int status, html::Page page)
     http::Response response(status, std::move(page));
     response.keep = http::Keep::never;
     return response;
+}
+
+void ask_shared(html::FormWriter& form, text::Language language, Computer computer)
+{
+    form.tick(
+        {.name = "shared",
+         .label = text::say(language, words::signin_shared),
+         .hint = text::say(language, words::signin_shared_hint),
+         .demand = html::Demand::optional},
+        "yes", computer == Computer::shared);
 }
 
 html::Page sign_in_page(text::Language language, SignInForm const& form)

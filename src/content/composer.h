@@ -1,37 +1,13 @@
-// A statement under construction, for lists of which the shape follows what is asked; private to the store.
+// Parts of statements for lists of which the shape follows what is asked; private to the store.
 #pragma once
 #include "content/list.h"
-#include "platform/sql/sql.h"
+#include "platform/sql/composer.h"
 
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace content::store {
 
-/// Text and parameters grow together, so their numbers always agree. What is bound must outlive `run`.
-class Composer
-{
-public:
-    explicit Composer(std::string start) : text_(std::move(start)) {}
-
-    Composer& add(std::string_view text)
-    {
-        text_ += text;
-        return *this;
-    }
-    Composer& bind(sql::Param param)
-    {
-        params_.push_back(param);
-        text_ += "$" + std::to_string(params_.size());
-        return *this;
-    }
-    sql::Rows run(sql::Session& db) const { return db.query_list(text_, params_); }
-
-private:
-    std::string text_;
-    std::vector<sql::Param> params_;
-};
+using sql::Composer;
 
 /// Keeps the entries `l` that have at least one of the values.
 inline void add_filter(Composer& composer, Filter const& filter)

@@ -2,6 +2,7 @@
 #include "editing/work.h"
 
 #include "accounts/audit.h"
+#include "platform/sql/composer.h"
 
 #include <boost/json/parse.hpp>
 #include <fmt/format.h>
@@ -13,30 +14,7 @@ namespace editing::store {
 
 namespace {
 
-// A statement under construction: text and parameters grow together. What is bound must outlive `run`.
-class Composer
-{
-public:
-    explicit Composer(std::string_view start) : text_(start) {}
-
-    Composer& add(std::string_view text)
-    {
-        text_ += text;
-        return *this;
-    }
-    Composer& bind(sql::Param param)
-    {
-        params_.push_back(param);
-        text_ += "$" + std::to_string(params_.size());
-        return *this;
-    }
-    sql::Rows run(sql::Session& db) const { return db.query_list(text_, params_); }
-    std::int64_t execute(sql::Tx& tx) const { return tx.execute_list(text_, params_); }
-
-private:
-    std::string text_;
-    std::vector<sql::Param> params_;
-};
+using sql::Composer;
 
 // Keeps the works `w` that the person may see.
 void add_rights(Composer& composer, http::Person const& person)

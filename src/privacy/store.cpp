@@ -2,6 +2,7 @@
 #include "privacy/store.h"
 
 #include "platform/security/token.h"
+#include "platform/sql/composer.h"
 
 #include <algorithm>
 #include <chrono>
@@ -23,25 +24,6 @@ constexpr std::string_view about_experts =
     "OR a.action LIKE '%read%' OR EXISTS (SELECT 1 FROM person h WHERE h.kind = 'person' AND h.erased_at IS NULL "
     "AND (h.id = a.actor_id OR (a.subject = 'person' AND h.id = a.subject_id)) "
     "AND NOT EXISTS (SELECT 1 FROM person_role o WHERE o.person_id = h.id AND o.role <> 'expert'))))";
-
-/// A statement under construction; what is bound outlives it.
-struct Statement
-{
-    std::string text;
-    std::vector<sql::Param> params = {};
-
-    Statement& add(std::string_view more)
-    {
-        text += more;
-        return *this;
-    }
-    Statement& bind(sql::Param param)
-    {
-        params.push_back(param);
-        text += "$" + std::to_string(params.size());
-        return *this;
-    }
-};
 
 LogLine read_line(sql::Row const& row)
 {
@@ -78,7 +60,7 @@ std::vector<LogLine> log_lines(sql::Session& db, LogQuery const& query)
 {
     auto const number = is_number(query.who) ? std::stoll(query.who) : 0;
     auto const name = pattern_of(query.who);
-    Statement statement{std::string(log_columns)};
+    sql::Composer statement(log_columns);
     statement.add("NOT (EXISTS (SELECT 1 FROM person v WHERE v.municipal = 1 AND v.id = ").bind(query.viewer);
     statement.add(")").add(about_experts);
     if (!query.subject.empty())
@@ -97,7 +79,7 @@ std::vector<LogLine> log_lines(sql::Session& db, LogQuery const& query)
         statement.add(" AND a.id < ").bind(*query.after);
     statement.add(" ORDER BY a.id DESC LIMIT ").bind(query.limit);
     std::vector<LogLine> lines;
-    for (auto const& row : db.query_list(statement.text, statement.params))
+    for (auto const& row : statement.run(db))
         lines.push_back(read_line(row));
     return lines;
 }
@@ -170,11 +152,11 @@ std::vector<EntryName> entry_names(sql::Session& db, std::vector<content::EntryI
     std::vector<EntryName> names;
     if (ids.empty())
         return names;
-    Statement statement{"SELECT id, kind, language, title FROM entry WHERE id IN ("};
+    sql::Composer statement("SELECT id, kind, language, title FROM entry WHERE id IN (");
     for (std::size_t at = 0; at < ids.size(); ++at)
         statement.add(at == 0 ? "" : ", ").bind(ids[at]);
     statement.add(") ORDER BY id");
-    for (auto const& row : db.query_list(statement.text, statement.params))
+    for (auto const& row : statement.run(db))
         names.push_back(
             {row.get<content::EntryId>(0), row.get<std::string>(1),
              text::language_from(row.get<std::string_view>(2)).value_or(text::Language::nl), row.get<std::string>(3)});

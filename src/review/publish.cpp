@@ -118,11 +118,17 @@ Refusal in_one(Review& review, Closure const& closure)
 
 }
 
+std::vector<content::Problem> missing_for_publication(
+    Review& review, content::Kind const& kind, editing::Work const& work)
+{
+    return content::check(kind, published_draft(kind, work.draft), review.content.snapshot()->vocabulary);
+}
+
 Refusal publish(Review& review, Publication const& made)
 {
     auto const snapshot = review.content.snapshot();
     auto const draft = published_draft(made.kind, made.work.draft);
-    if (auto problems = content::check(made.kind, draft, snapshot->vocabulary); !problems.empty())
+    if (auto problems = missing_for_publication(review, made.kind, made.work); !problems.empty())
         return {Why::problems, std::move(problems)};
     content::store::SaveContext const context{
         snapshot->vocabulary, review.content.kinds(), made.actor, review.clock.now()};

@@ -35,6 +35,10 @@ struct Publication
     Own own = Own::no; ///< the actor said that nobody else looked at it
 };
 
+/// What has to be put right before the work can be published; empty when nothing has.
+std::vector<content::Problem> missing_for_publication(
+    Review& review, content::Kind const& kind, editing::Work const& work);
+
 /// Publishes the work as it stands at this version and removes it, in one transaction: entry, revision, audit line,
 /// mark of who read along, notices. Then makes the content new. Whether the actor may has been judged.
 Refusal publish(Review& review, Publication const& publication);

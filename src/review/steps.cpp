@@ -82,6 +82,10 @@ Taken take(Review& review, http::Person const& person, editing::Work const& work
         return {.verdict = Verdict::not_now};
     if (wanted.step == Step::publish)
         return publish_now(review, person, work, wanted);
+    // What cannot be published is not approved either: whoever looks at it can still say what is missing.
+    if ((wanted.step == Step::approve || wanted.step == Step::plan) && person.may(http::Access::publish))
+        if (auto problems = missing_for_publication(review, *kind, work); !problems.empty())
+            return {.refusal = {Refusal::Why::problems, std::move(problems)}};
     auto const now = review.clock.now();
     return {
         .verdict = review.db.write([&](sql::Tx& tx) { return carry_out(tx, person, *kind, {work.id, wanted}, now); })};

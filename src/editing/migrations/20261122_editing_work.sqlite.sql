@@ -1,6 +1,6 @@
 -- Texts being written, apart from what is published, with every version they have had.
 CREATE TABLE work (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, -- never given out twice: notices and the log name it
     kind TEXT NOT NULL,
     language TEXT NOT NULL CHECK (language IN ('nl', 'en')),
     slug TEXT NOT NULL,

@@ -121,11 +121,14 @@ void FormWriter::area(Control const& control, Area const& area)
         attribute_if(!about.empty(), about), area.value);
 }
 
-void FormWriter::radios(Control const& control, std::span<Option const> options, std::string_view chosen)
+void FormWriter::group(
+    Control const& control, std::string_view type, std::span<Option const> options,
+    std::span<std::string_view const> chosen)
 {
     auto const id = control_id(control.name);
     auto const about = described_by(control);
     bool const wrong = !error_of(control.name).empty();
+    bool const required = type == "radio" && control.demand == Demand::required; // of boxes it would demand each
     std::size_t at = 0;
     write(
         out_, R"(<fieldset class="{} field__group" id="{}" aria-describedby="{}">{}{}</fieldset>)", style_of(wrong), id,
@@ -133,34 +136,23 @@ void FormWriter::radios(Control const& control, std::span<Option const> options,
         each(options, [&](Out& part, Option const& option) {
             write(
                 part,
-                R"(<label class="choice"><input class="choice__box" type="radio" id="{}-{}" name="{}" value="{}")"
+                R"(<label class="choice"><input class="choice__box" type="{}" id="{}-{}" name="{}" value="{}")"
                 R"( checked="{}" required="{}"><span class="choice__text">{}{}</span></label>)",
-                id, at++, control.name, option.value, option.value == chosen, control.demand == Demand::required,
-                option.label, when(!option.hint.empty(), [&](Out& hint) {
+                type, id, at++, control.name, option.value, std::ranges::find(chosen, option.value) != chosen.end(),
+                required, option.label, when(!option.hint.empty(), [&](Out& hint) {
                     write(hint, R"(<span class="field__hint">{}</span>)", option.hint);
                 }));
         }));
 }
 
+void FormWriter::radios(Control const& control, std::span<Option const> options, std::string_view chosen)
+{
+    group(control, "radio", options, std::span(&chosen, 1));
+}
+
 void FormWriter::boxes(Control const& control, std::span<Option const> options, std::span<std::string const> chosen)
 {
-    auto const id = control_id(control.name);
-    auto const about = described_by(control);
-    bool const wrong = !error_of(control.name).empty();
-    std::size_t at = 0;
-    write(
-        out_, R"(<fieldset class="{} field__group" id="{}" aria-describedby="{}">{}{}</fieldset>)", style_of(wrong), id,
-        attribute_if(!about.empty(), about), [&](Out& part) { head(part, control, "legend"); },
-        each(options, [&](Out& part, Option const& option) {
-            write(
-                part,
-                R"(<label class="choice"><input class="choice__box" type="checkbox" id="{}-{}" name="{}")"
-                R"( value="{}" checked="{}"><span class="choice__text">{}{}</span></label>)",
-                id, at++, control.name, option.value, std::ranges::find(chosen, option.value) != chosen.end(),
-                option.label, when(!option.hint.empty(), [&](Out& hint) {
-                    write(hint, R"(<span class="field__hint">{}</span>)", option.hint);
-                }));
-        }));
+    group(control, "checkbox", options, std::vector<std::string_view>(chosen.begin(), chosen.end()));
 }
 
 void FormWriter::select(Control const& control, std::span<Option const> options, std::string_view chosen)

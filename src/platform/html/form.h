@@ -95,6 +95,9 @@ private:
     std::string_view error_of(std::string_view name) const;
     void head(Out& out, Control const& control, std::string_view tag) const;
     std::string described_by(Control const& control) const;
+    void group(
+        Control const& control, std::string_view type, std::span<Option const> options,
+        std::span<std::string_view const> chosen);
 
     Out& out_;
     text::Language language_;
