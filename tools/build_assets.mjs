@@ -2,7 +2,7 @@
 //
 //   node tools/build_assets.mjs --out DIR [--icons FILE.h] [--art FILE.h] [--scripts FILE.h] [--fonts FILE.h]
 //
-// DIR receives app.css (bundled and minified), the images and fonts it needs, the scripts of assets/ts, the pictures
+// DIR receives app.css and work.css (bundled and minified), the images and fonts it needs, the scripts of assets/ts, the pictures
 // that stand by themselves, and licences.txt.
 // Files that the style sheet refers to get the hash of their content in their name here (`name.HASH.ext`, eight capital
 // letters and digits) and are referred to as /assets/name.HASH.ext: whoever serves DIR must keep those names as they are.
@@ -18,6 +18,8 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const assets = join(root, 'assets');
 const copied = ['favicon.svg', 'logo.svg', 'share.png', 'touch.png'];
+// What everybody sees, and what only who is signed in gets besides.
+const sheets = ['app', 'work'];
 const scripts = ['share', 'leave', 'editor', 'passkey'];
 // Browsers that can show every page well; older ones still get the text in one column.
 const browsers = ['chrome90', 'firefox90', 'safari14'];
@@ -25,7 +27,7 @@ const browsers = ['chrome90', 'firefox90', 'safari14'];
 async function bundle(out) {
     await build({
         absWorkingDir: root,
-        entryPoints: [join(assets, 'css/app.css')],
+        entryPoints: sheets.map((name) => join(assets, `css/${name}.css`)),
         outdir: out,
         bundle: true,
         minify: true,

@@ -133,6 +133,14 @@ void write_descriptions(html::Out& out, Frame const& frame)
         html::write(out, R"(<meta name="robots" content="noindex">)");
 }
 
+// Visitors do not pay for the styles of who works here.
+void write_work_sheet(html::Out& out, Frame const& frame)
+{
+    if (frame.request.person().signed_in())
+        html::write(
+            out, R"(<link rel="stylesheet" href="{}">)", html::Url::from_path(frame.site.assets.url("work.css")));
+}
+
 }
 
 void write_head(html::Out& out, Frame const& frame)
@@ -143,13 +151,15 @@ void write_head(html::Out& out, Frame const& frame)
     html::write(
         out,
         R"(<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{}</title>)"
-        R"(<link rel="stylesheet" href="{}"><link rel="preload" href="{})"
+        R"(<link rel="stylesheet" href="{}">{}<link rel="preload" href="{})"
         R"(" as="font" type="font/woff2" crossorigin="anonymous">)"
         R"(<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin="anonymous">)"
         R"(<link rel="icon" href="{}" type="image/svg+xml">)"
         R"(<link rel="apple-touch-icon" href="{}"><link rel="manifest" href="/manifest.webmanifest">{}{})",
-        title_of(frame), asset("app.css"), fonts::regular(), fonts::bold(), asset("favicon.svg"), asset("touch.png"),
-        html::each(parts, [&](html::Out& part, Part write) { write(part, frame); }), [&](html::Out& part) {
+        title_of(frame), asset("app.css"), [&](html::Out& part) { write_work_sheet(part, frame); }, fonts::regular(),
+        fonts::bold(), asset("favicon.svg"), asset("touch.png"),
+        html::each(parts, [&](html::Out& part, Part write) { write(part, frame); }),
+        [&](html::Out& part) {
             if (!frame.page.structured_data.empty())
                 html::write(part, "{}", html::data_block(frame.page.structured_data));
         });

@@ -34,9 +34,9 @@ constexpr http::Asset asset(std::string_view name, std::string_view path)
 }
 
 constexpr http::Asset asset_table[] = {
-    asset("app.css", "/assets/app.css"), asset("favicon.svg", "/assets/favicon.svg"),
-    asset("logo.svg", "/assets/logo.svg"), asset("share.png", "/assets/share.png"),
-    asset("touch.png", "/assets/touch.png")};
+    asset("app.css", "/assets/app.css"),     asset("favicon.svg", "/assets/favicon.svg"),
+    asset("logo.svg", "/assets/logo.svg"),   asset("share.png", "/assets/share.png"),
+    asset("touch.png", "/assets/touch.png"), asset("work.css", "/assets/work.css")};
 
 Draft entry(std::string kind, std::string slug, std::string_view fields, Invented invented = Invented::no)
 {

@@ -35,7 +35,7 @@ struct Site
     content::Context const& content;
     base::Clock const& clock;
     Settings const& settings;
-    http::Assets const& assets; ///< has "app.css", "favicon.svg", "logo.svg", "share.png" and "touch.png"
+    http::Assets const& assets; ///< has "app.css", "favicon.svg", "logo.svg", "share.png", "touch.png" and "work.css"
     Menus& menus;
     contact::Contact const* contact = nullptr; ///< gives the form on the page of contact; null: none
 };

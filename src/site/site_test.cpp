@@ -26,9 +26,9 @@ constexpr http::Asset asset(std::string_view name, std::string_view path)
 }
 
 constexpr http::Asset asset_table[] = {
-    asset("app.css", "/assets/app.12.css"), asset("favicon.svg", "/assets/favicon.12.svg"),
-    asset("logo.svg", "/assets/logo.12.svg"), asset("share.png", "/assets/share.12.png"),
-    asset("touch.png", "/assets/touch.12.png")};
+    asset("app.css", "/assets/app.12.css"),     asset("favicon.svg", "/assets/favicon.12.svg"),
+    asset("logo.svg", "/assets/logo.12.svg"),   asset("share.png", "/assets/share.12.png"),
+    asset("touch.png", "/assets/touch.12.png"), asset("work.css", "/assets/work.12.css")};
 
 Draft page(std::string slug, std::string title, std::string_view fields)
 {

@@ -68,9 +68,9 @@ export function clipped(page) {
         for (const element of document.body.querySelectorAll('*')) {
             const box = element.getBoundingClientRect();
             const style = getComputedStyle(element);
-            if (box.width === 0 || style.position === 'absolute' || style.position === 'fixed' || scrolls(element) || element.closest('svg'))
+            if (box.width === 0 || style.position === 'absolute' || style.position === 'fixed' || scrolls(element) || element.closest('svg, .trap'))
                 continue;
-            // An SVG says nothing through its text, and a field scrolls what is typed in it.
+            // An SVG says nothing through its text, a trap for programs is out of sight, and a field scrolls what is typed in it.
             const name = `${element.tagName.toLowerCase()}.${element.className}: "${element.textContent.trim().slice(0, 40)}"`;
             if (box.right > width + 1 || box.left < -1)
                 found.push(`${name} reaches from ${Math.round(box.left)} to ${Math.round(box.right)} px`);

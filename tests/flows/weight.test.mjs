@@ -1,5 +1,6 @@
 // What a page costs an old phone: at most 60 KB before pictures, sound and film, one style sheet, and nothing that jumps while it loads.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { launch, narrow, open_window, wide } from './browser.mjs';
 import { demonstration_site } from './site.mjs';
@@ -59,4 +60,25 @@ test('nobody but the site is asked for anything', async () => {
         const { sent } = await visit(path, wide);
         assert.deepEqual(sent.filter(({ url }) => !url.startsWith(site.url) && !url.startsWith('data:')), [], path);
     }
+});
+
+/** The classes that a style sheet of assets/css knows, with those it imports. */
+async function classes_of(name) {
+    const text = await readFile(new URL(`../../assets/css/${name}.css`, import.meta.url), 'utf8');
+    const imported = await Promise.all([...text.matchAll(/@import "\.\/([a-z]+)\.css"/g)].map(([, one]) => classes_of(one)));
+    const own = [...text.replaceAll(/\/\*.*?\*\//gs, '').matchAll(/\.([a-z][a-z0-9_-]*)/g)].map(([, one]) => one);
+    return new Set([...own, ...imported.flatMap((set) => [...set])]);
+}
+
+test('no page of visitors uses what only the sheet for people at work knows', async () => {
+    const common = await classes_of('app');
+    const only_work = [...await classes_of('work')].filter((one) => !common.has(one));
+    assert.ok(only_work.includes('toolbar') && !only_work.includes('card'), only_work.join(' '));
+    const { page, close } = await open_window(browser, { viewport: wide });
+    for (const path of [...dutch, ...english, '/inloggen', '/en/sign-in', '/uitnodiging']) {
+        await page.goto(site.url + path);
+        const used = await page.$$eval('[class]', (elements) => elements.flatMap((element) => [...element.classList]));
+        assert.deepEqual(only_work.filter((one) => used.includes(one)), [], path);
+    }
+    await close();
 });
