@@ -62,11 +62,11 @@ test('nobody but the site is asked for anything', async () => {
     }
 });
 
-/** The classes that a style sheet of assets/css knows, with those it imports. */
+/** The classes that selectors of a style sheet of assets/css begin with, with those of the sheets it imports. */
 async function classes_of(name) {
     const text = await readFile(new URL(`../../assets/css/${name}.css`, import.meta.url), 'utf8');
     const imported = await Promise.all([...text.matchAll(/@import "\.\/([a-z]+)\.css"/g)].map(([, one]) => classes_of(one)));
-    const own = [...text.replaceAll(/\/\*.*?\*\//gs, '').matchAll(/\.([a-z][a-z0-9_-]*)/g)].map(([, one]) => one);
+    const own = [...text.replaceAll(/\/\*.*?\*\//gs, '').matchAll(/(?:^|[{},])\s*[a-z]*\.([a-z][a-z0-9_-]*)/g)].map(([, one]) => one);
     return new Set([...own, ...imported.flatMap((set) => [...set])]);
 }
 
