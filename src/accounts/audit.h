@@ -1,6 +1,7 @@
 // The audit log: who changed what in content, rights and personal data, and when.
 #pragma once
 #include "accounts/accounts.h"
+#include "accounts/audit_codes.h"
 
 #include <string_view>
 
@@ -10,8 +11,8 @@ namespace accounts {
 struct AuditLine
 {
     PersonId actor;
-    std::string_view action;  ///< what was done: "role.grant", "entry.publish", "person.erase"
-    std::string_view subject; ///< what it was done to: "person", "entry", "setting"
+    AuditAction action;   ///< what was done
+    AuditSubject subject; ///< what it was done to
     std::int64_t subject_id = 0;
     std::string_view detail = {}; ///< codes and slugs: "editor drenthe-college"
 };

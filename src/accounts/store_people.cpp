@@ -58,7 +58,7 @@ void audit(sql::Tx& tx, AuditLine const& line, base::Time now)
 {
     tx.execute(
         "INSERT INTO audit (at, actor_id, action, subject, subject_id, detail) VALUES ($1, $2, $3, $4, $5, $6)", now,
-        line.actor, line.action, line.subject, line.subject_id, line.detail);
+        line.actor, line.action.code(), line.subject.code(), line.subject_id, line.detail);
 }
 
 namespace store {

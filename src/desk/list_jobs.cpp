@@ -190,8 +190,8 @@ http::Response change_job(Desk& desk, http::Request const& request)
     desk.db.write([&](sql::Tx& tx) {
         accounts::audit(
             tx,
-            {accounts::PersonId{request.person().id}, retry ? "job.retry" : "job.discard", "job", job->id.value,
-             job->kind},
+            {accounts::PersonId{request.person().id}, retry ? accounts::AuditAction("job.retry") : "job.discard", "job",
+             job->id.value, job->kind},
             now);
     });
     return http::see_other(path, retry ? words::jobs_retried : words::jobs_discarded);

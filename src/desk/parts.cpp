@@ -1,8 +1,6 @@
 // The parts of the desk, and what their pages share.
 #include "desk/parts.h"
 
-#include "accounts/rights.h"
-
 #include <algorithm>
 #include <charconv>
 
@@ -26,38 +24,6 @@ constexpr About parts[] = {
     {Part::jobs, "/beheer/taken", "/en/desk/jobs", words::jobs_title, words::jobs_lead, Access::administer},
     {Part::health, "/beheer/gezondheid", "/en/desk/health", words::health_title, words::health_lead,
      Access::administer},
-};
-
-struct ActionWords
-{
-    std::string_view action;
-    text::Message words;
-};
-
-constexpr ActionWords actions[] = {
-    {"person.add", words::did_person_add},
-    {"person.invite", words::did_person_invite},
-    {"person.change", words::did_person_change},
-    {"person.municipal", words::did_person_municipal},
-    {"person.disable", words::did_person_disable},
-    {"person.enable", words::did_person_enable},
-    {"person.end_sessions", words::did_person_end_sessions},
-    {"person.erase", words::did_person_erase},
-    {"role.grant", words::did_role_grant},
-    {"role.revoke", words::did_role_revoke},
-    {"invitation.withdraw", words::did_invitation_withdraw},
-    {"passkey.add", words::did_passkey_add},
-    {"passkey.remove", words::did_passkey_remove},
-    {"app.add", words::did_app_add},
-    {"app.remove", words::did_app_remove},
-    {"password.set", words::did_password_set},
-    {"password.remove", words::did_password_remove},
-    {"recovery_code.make", words::did_recovery_make},
-    {"recovery_code.use", words::did_recovery_use},
-    {"second_step.forget", words::did_second_step_forget},
-    {"consent.give", words::did_consent},
-    {"consent.add", words::did_consent},
-    {"consent.withdraw", words::did_consent_withdraw},
 };
 
 }
@@ -97,22 +63,6 @@ html::Page page_of(text::Language language, PageHead const& head)
 std::string person_path(text::Language language, std::int64_t id)
 {
     return path_of(Part::people, language) + "/" + std::to_string(id);
-}
-
-std::string action_words(text::Language language, std::string_view action, std::string_view detail)
-{
-    auto const* const found = std::ranges::find(actions, action, &ActionWords::action);
-    if (found == std::end(actions))
-        return std::string(action);
-    std::string said(text::say(language, found->words));
-    if (!action.starts_with("role."))
-        return said;
-    auto const blank = std::min(detail.find(' '), detail.size());
-    if (auto const role = accounts::role_from(detail.substr(0, blank)))
-        said.append(": ").append(text::say(language, accounts::about(*role).label));
-    if (blank < detail.size())
-        said.append(" (").append(detail.substr(blank + 1)).append(")");
-    return said;
 }
 
 std::optional<std::int64_t> number_in(http::Request const& request, std::string_view name)

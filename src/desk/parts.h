@@ -49,9 +49,6 @@ html::Page page_of(text::Language language, PageHead const& head);
 /// The address of somebody's page.
 std::string person_path(text::Language language, std::int64_t id);
 
-/// "person.mail" and the like: a code of the audit log in words; the code itself when there are none.
-std::string action_words(text::Language language, std::string_view action, std::string_view detail);
-
 /// The number in the address; absent when it is none.
 std::optional<std::int64_t> number_in(http::Request const& request, std::string_view name);
 /// A field without the blanks round it; empty when it was not sent.

@@ -1,6 +1,7 @@
 // The sections of a person's page that only tell: the second step, consents, and what was done.
 #include "desk/person_record.h"
 
+#include "accounts/audit_words.h"
 #include "platform/text/date.h"
 
 #include <algorithm>
@@ -44,12 +45,17 @@ void write_consent(html::Out& out, PersonPage const& page, accounts::Consent con
         });
 }
 
+std::string deed_words(text::Language language, Deed const& deed)
+{
+    auto said = accounts::action_words(language, deed.action);
+    return deed.action.starts_with("role.") ? said + ": " + accounts::detail_words(language, deed.detail) : said;
+}
+
 void write_deed(html::Out& out, PersonPage const& page, Deed const& deed)
 {
     html::write(
         out, R"(<li><time datetime="{}">{}</time> <span>{}</span> <span class="meta">{}</span></li>)",
-        text::iso_time(deed.at), text::write_time(page.language, deed.at),
-        action_words(page.language, deed.action, deed.detail),
+        text::iso_time(deed.at), text::write_time(page.language, deed.at), deed_words(page.language, deed),
         deed.actor.empty() ? std::string(text::say(page.language, words::person_somebody))
                            : text::say(page.language, words::person_by{.name = deed.actor}));
 }

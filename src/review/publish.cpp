@@ -2,6 +2,7 @@
 #include "review/publish.h"
 
 #include "accounts/audit.h"
+#include "content/ends.h"
 #include "content/read_along.h"
 #include "platform/base/error.h"
 #include "review/tell.h"
@@ -79,6 +80,8 @@ content::EntryId store_draft(
     if (!draft.translation_of)
         if (auto problems = content::store::resolve(tx, kind, draft); !problems.empty())
             throw Refused({Why::problems, std::move(problems)});
+    if (auto problems = content::store::check_ends(tx, context.kinds, draft); !problems.empty())
+        throw Refused({Why::problems, std::move(problems)});
     return saved.id;
 }
 
@@ -92,9 +95,9 @@ void write(
 {
     demand_unchanged(tx, made.work, draft);
     auto const id = store_draft(tx, made.kind, draft, context);
-    if (made.situation.read && made.situation.readings >= made.situation.steps.readings)
+    if (deserves_mark(made.situation))
         content::store::set_read_along(tx, id, context.now, context.now);
-    auto const* const action = made.own == Own::yes ? "entry.publish_own" : "entry.publish";
+    auto const action = made.own == Own::yes ? accounts::AuditAction("entry.publish_own") : "entry.publish";
     accounts::audit(tx, {made.actor, action, "entry", id.value, detail(draft)}, context.now);
     tell_published(tx, made.work, made.actor, draft, context.now);
     store::settle_round(tx, made.work.id, id);

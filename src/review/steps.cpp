@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <stdexcept>
+
 namespace review {
 
 namespace {
@@ -17,16 +19,39 @@ bool accepted(Verdict verdict, Wanted const& wanted)
     return verdict == Verdict::allowed || (verdict == Verdict::own_text && wanted.own == Own::yes);
 }
 
-void keep_readers_informed(sql::Tx& tx, editing::Work const& work, Wanted const& wanted, State to, base::Time now)
+// Ends the round, or opens one, as the step says.
+void move_round(
+    sql::Tx& tx, editing::Work const& work, std::pair<Wanted const&, Situation const&> asked, base::Time now)
 {
+    auto const& [wanted, situation] = asked;
     if (wanted.step == Step::ask_changes || wanted.step == Step::take_back)
         store::send_back(tx, work);
-    else if (wanted.step == Step::finish_reading)
+    else if (wanted.step == Step::finish_reading || wanted.step == Step::stop_reading)
         store::end_round(tx, work, now);
-    if (to != State::reading_along)
+    if (after(wanted.step, situation) != State::reading_along)
         return;
-    store::open_round(tx, work, wanted.invited, now);
+    store::open_round(tx, work, {wanted.invited, reading_returns_to(wanted.step, situation), situation.read}, now);
     tell_reading(tx, work, now);
+}
+
+// Publishing writes a line of its own, about the entry that it makes.
+accounts::AuditAction action_of(Step step, Verdict verdict)
+{
+    switch (step)
+    {
+    case Step::submit: return "work.submit";
+    case Step::take_back: return "work.take_back";
+    case Step::ask_changes: return "work.ask_changes";
+    case Step::approve:
+        return verdict == Verdict::own_text ? accounts::AuditAction("work.approve_own") : "work.approve";
+    case Step::start_reading: return "work.start_reading";
+    case Step::finish_reading: return "work.finish_reading";
+    case Step::stop_reading: return "work.stop_reading";
+    case Step::plan: return "work.plan";
+    case Step::unplan: return "work.unplan";
+    case Step::publish: break;
+    }
+    throw std::logic_error("publishing is no change of a work's state");
 }
 
 // What a step changes, all in the caller's transaction. The audit log says it when somebody approved their own text.
@@ -50,11 +75,10 @@ Verdict carry_out(
     PersonId const actor{person.id};
     store::add_event(tx, *work, actor, {.what = std::string(code(wanted.step)), .words = wanted.words, .at = now});
     if (to)
-        keep_readers_informed(tx, *work, wanted, *to, now);
-    auto const own = verdict == Verdict::own_text ? "_own" : "";
+        move_round(tx, *work, {wanted, situation}, now);
     accounts::audit(
         tx,
-        {actor, fmt::format("work.{}{}", code(wanted.step), own), "work", work->id.value,
+        {actor, action_of(wanted.step, verdict), "work", work->id.value,
          fmt::format("{} version {}", work->kind, wanted.version)},
         now);
     tell_step(tx, *work, wanted.step, actor, now);
