@@ -1,5 +1,11 @@
 # The precompiled headers: compiled once for all libraries and once for all test executables.
 # kracht_precompile(TARGET) for a library or program, kracht_precompile_test(TARGET) for a test.
+
+# Tests run once for each time they are compiled, so they are not optimised; what they test is.
+function(kracht_compile_fast target)
+    target_compile_options(${target} PRIVATE -O0)
+endfunction()
+
 function(kracht_add_pch name header)
     set(empty ${CMAKE_BINARY_DIR}/generated/${name}.cpp)
     file(CONFIGURE OUTPUT ${empty} CONTENT "// Carries the precompiled header of ${name}.\n")
@@ -15,6 +21,7 @@ function(kracht_precompile target)
 endfunction()
 
 function(kracht_precompile_test target)
+    kracht_compile_fast(${target})
     if(KRACHT_PCH)
         target_precompile_headers(${target} REUSE_FROM kracht_pch_test)
     endif()
@@ -24,5 +31,6 @@ if(KRACHT_PCH)
     kracht_add_pch(kracht_pch pch.h)
     if(KRACHT_TESTS)
         kracht_add_pch(kracht_pch_test pch_test.h GTest::gtest GTest::gmock)
+        kracht_compile_fast(kracht_pch_test)
     endif()
 endif()
