@@ -181,6 +181,9 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
     router_.add(finder_, finder::routes());
     router_.add(site_, site::routes());
     editing_.show = [this](std::string const& path) { return answer(router_, path); };
+    editing_.asked = [this](http::Request const& request, editing::WorkId work) {
+        return review::asked_of(review_, request, work);
+    };
     review_.preview = [this](http::Request const& request, content::Draft const& draft) {
         return editing::preview(editing_, request, draft);
     };

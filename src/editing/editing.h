@@ -23,6 +23,8 @@ struct Editing
     /// What this site answers a visitor who asks for the page with this path, for the preview. Set by app when all
     /// routes stand.
     std::function<http::Response(std::string const& path)> show = {};
+    /// What was asked of who writes this work, to stand above its form; empty when nothing was. Set by app.
+    std::function<html::Fragment(http::Request const& request, WorkId work)> asked = {};
 };
 
 /// /schrijven, /bewerken and the pages below them, in both languages.

@@ -1,5 +1,5 @@
 // The page of a form.
-#include "editing/form_page.h"
+#include "editing/form_around.h"
 
 #include "content/components.h"
 #include "content/media_files.h"
@@ -23,7 +23,6 @@ namespace editing {
 namespace {
 
 namespace words = text::editing;
-using content::Viewer;
 
 // What the script calls its buttons.
 std::string tool_words(text::Language language)
@@ -39,29 +38,6 @@ std::string tool_words(text::Language language)
         said[name] = text::say(language, message);
     return boost::json::serialize(said);
 }
-
-html::Url parsed(std::string const& address)
-{
-    return html::Url::parse(address).value_or(html::url("#"));
-}
-
-// What one form needs while it is written.
-struct Making
-{
-    Viewer const& viewer;
-    http::Request const& request;
-    Sheet const& sheet;
-    Showing const& showing;
-    std::vector<html::FieldError> errors = {};
-    std::vector<html::FieldError> missing = {};
-    std::map<std::string, std::string> titles = {};
-    std::string address = {};
-    std::string file_now = {};
-    std::string captions_now = {};
-    std::string picture = {};
-
-    std::string_view say(text::Message const& message) const { return viewer.say(message); }
-};
 
 std::string title_of(Making const& making)
 {
@@ -81,55 +57,6 @@ text::Message lead_of(Sheet const& sheet)
     return sheet.translation() ? words::form_lead_english : words::form_lead_new;
 }
 
-void write_offer(html::Out& out, Making const& making)
-{
-    auto const& showing = making.showing;
-    if (showing.taken)
-        html::write(
-            out, R"(<p class="write__notice" role="status">{}</p>)",
-            making.viewer.say(words::autosave_taken{.time = text::write_time(making.viewer.language, *showing.taken)}));
-    if (!showing.offer)
-        return;
-    auto const take = parsed(making.address).with_query("restore", making.sheet.place);
-    html::write(
-        out,
-        R"(<section class="write__notice" aria-label="{}"><p>{}</p><form method="post" action="{}">)"
-        R"(<a class="button" href="{}">{}</a> )"
-        R"(<button class="button button--quiet" name="do" value="forget">{}</button>)"
-        R"(</form></section>)",
-        making.say(words::autosave_title),
-        making.viewer.say(words::autosave_offer{.time = text::write_time(making.viewer.language, *showing.offer)}),
-        parsed(making.address), take, making.say(words::autosave_take), making.say(words::autosave_forget));
-}
-
-// A list that leads to the controls, calm: nothing is wrong, it is not finished yet.
-void write_missing(html::Out& out, Making const& making)
-{
-    if (making.sheet.work == WorkId{} && making.showing.missing == Showing::Missing::untold)
-        return;
-    if (making.missing.empty())
-    {
-        if (making.errors.empty() && making.sheet.work != WorkId{})
-            html::write(out, R"(<p class="write__complete">{}</p>)", making.say(words::form_complete));
-        return;
-    }
-    html::write(
-        out,
-        R"(<section class="write__missing" aria-labelledby="missing"><h2 id="missing">{}</h2><ul>{}</ul></section>)",
-        making.say(words::form_missing), html::each(making.missing, [](html::Out& part, html::FieldError const& one) {
-            html::write(part, R"(<li><a href="{}">{}</a></li>)", parsed("#" + html::control_id(one.field)), one.words);
-        }));
-}
-
-void write_notes(html::Out& out, Making const& making)
-{
-    auto const& sheet = making.sheet;
-    if (sheet.row && sheet.work != WorkId{} && sheet.row->revision != sheet.base_revision)
-        html::write(out, R"(<p class="write__notice">{}</p>)", making.say(words::form_published_changed));
-    if (sheet.original_changed)
-        html::write(out, R"(<p class="write__notice">{}</p>)", making.say(words::form_dutch_changed));
-}
-
 void write_hidden(html::FormWriter& form, Making const& making)
 {
     auto const& sheet = making.sheet;
@@ -138,52 +65,6 @@ void write_hidden(html::FormWriter& form, Making const& making)
     form.hidden("place", sheet.place);
     if (sheet.place.starts_with("new/"))
         form.hidden("token", sheet.place.substr(4));
-}
-
-// Other ways on from here: the page as it is, its translation, throwing the work away.
-void write_ways(html::Out& out, Making const& making)
-{
-    auto const& sheet = making.sheet;
-    auto const nl = making.viewer.language == text::Language::nl;
-    html::write(
-        out, R"(<ul class="plain write__ways">{}{}{}{}</ul>)",
-        [&](html::Out& part) {
-            // The slice review, which lies above this one, has these pages.
-            if (sheet.work != WorkId{})
-                html::write(
-                    part, R"(<li><a class="button" href="{}">{}</a></li>)",
-                    nl ? html::url("/schrijven/{}/nakijken", sheet.work.value)
-                       : html::url("/en/write/{}/review", sheet.work.value),
-                    making.say(words::form_steps));
-            if (sheet.row)
-                html::write(
-                    part, R"(<li><a href="{}">{}</a></li>)",
-                    nl ? html::url("/bewerken/{}/{}/geschiedenis", sheet.kind->name, sheet.row->draft.slug)
-                       : html::url("/en/edit/{}/{}/history", sheet.kind->name, sheet.row->draft.slug),
-                    making.say(words::form_history));
-        },
-        [&](html::Out& part) {
-            auto const url = sheet.row && sheet.row->draft.status == content::Status::published
-                ? content::entry_url(making.viewer, sheet.kind->name, sheet.row->draft.slug)
-                : std::nullopt;
-            if (url)
-                html::write(part, R"(<li><a href="{}">{}</a></li>)", *url, making.say(words::form_to_page));
-        },
-        [&](html::Out& part) {
-            if (sheet.row && !sheet.translation())
-                html::write(
-                    part, R"(<li><a href="{}">{}</a></li>)",
-                    new_url(making.viewer.language, sheet.kind->name).with_query("of", sheet.row->draft.slug),
-                    making.say(words::form_english));
-        },
-        [&](html::Out& part) {
-            if (sheet.work != WorkId{})
-                html::write(
-                    part, R"(<li><a href="{}">{}</a></li>)",
-                    nl ? html::url("/schrijven/{}/weg", sheet.work.value)
-                       : html::url("/en/write/{}/away", sheet.work.value),
-                    making.say(words::form_discard));
-        });
 }
 
 void write_buttons(html::Out& out, Making const& making)
@@ -218,8 +99,7 @@ void write_form(html::Out& out, Making const& making)
         R"( data-find="{}" data-language="{}" data-tools="{}">)"
         R"(<button class="visually-hidden" name="do" value="save" tabindex="-1" aria-hidden="true">{}</button>)"
         R"({}{}{}</form>)",
-        parsed(making.address),
-        html::attribute_if(making.sheet.kind->name == content::media_kind, "multipart/form-data"),
+        form_url(making), html::attribute_if(making.sheet.kind->name == content::media_kind, "multipart/form-data"),
         nl ? "/schrijven/voorbeeld" : "/en/write/preview", nl ? "/schrijven/kiezen" : "/en/write/choose",
         text::code(making.sheet.draft.language), tool_words(making.viewer.language), making.say(words::form_save),
         [&](html::Out& part) {
@@ -292,9 +172,10 @@ html::Page form_page(Editing& editing, http::Request const& request, Sheet const
     page.language = text::code(viewer.language);
     page.robots = html::Robots::noindex;
     page.breadcrumbs = {{std::string(viewer.say(words::list_title)), works_url(viewer.language).text()}};
+    auto const asked = sheet.work != WorkId{} && editing.asked ? editing.asked(request, sheet.work) : html::Fragment();
     page.main = html::fragment(
-        R"(<div class="editing">{}{}{}{}{}{}{}{}</div>)",
-        [&](html::Out& out) { content::page_head(out, page.title, viewer.say(lead_of(sheet))); },
+        R"(<div class="editing">{}{}{}{}{}{}{}{}{}</div>)",
+        [&](html::Out& out) { content::page_head(out, page.title, viewer.say(lead_of(sheet))); }, asked,
         [&](html::Out& out) { write_offer(out, making); }, [&](html::Out& out) { write_notes(out, making); },
         [&](html::Out& out) { write_missing(out, making); }, [&](html::Out& out) { write_form(out, making); },
         [&](html::Out& out) {

@@ -43,6 +43,7 @@ struct WorkPage
     RemarkId answering{}; ///< whose form is shown again with what was typed
     std::string typed_decision = {};
     std::string typed_reason = {};
+    std::optional<Step> tried = {}; ///< what was refused, with these words
     std::string typed_words = {};
     std::string typed_time = {};
 };

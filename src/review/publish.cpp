@@ -5,6 +5,7 @@
 #include "content/ends.h"
 #include "content/read_along.h"
 #include "platform/base/error.h"
+#include "review/round.h"
 #include "review/tell.h"
 
 #include <fmt/format.h>

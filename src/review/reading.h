@@ -131,16 +131,6 @@ struct Decided
 /// Absent when there is no such remark on that work for this person.
 std::optional<Decided> decide(sql::Tx& tx, http::Person const& person, NewDecision const& decision, base::Time now);
 
-/// Opens the round of a work, or opens it again. Invited: only these; empty: every expert by experience.
-RoundId open_round(sql::Tx& tx, editing::Work const& work, std::vector<PersonId> const& invited, base::Time now);
-void end_round(sql::Tx& tx, editing::Work const& work, base::Time now);
-/// The text is written anew: what was read of it does not count any more.
-void send_back(sql::Tx& tx, editing::Work const& work);
-/// The round goes from the work to what was published.
-void settle_round(sql::Tx& tx, WorkId work, content::EntryId entry);
-/// Everybody who read in the round of this work with an account.
-std::vector<PersonId> readers(sql::Session& db, WorkId work);
-
 /// Whether this consent holds, and giving or withdrawing it.
 bool agreed(sql::Session& db, PersonId person, std::string_view subject);
 

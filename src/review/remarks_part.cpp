@@ -120,7 +120,9 @@ void write_remarks(html::Out& out, Viewer const& viewer, WorkPage const& page)
         out, R"(<section class="section" id="remarks"><h2>{}</h2>{}{}</section>)", viewer.say(words::remarks_title),
         [&](html::Out& part) {
             if (page.situation.read)
-                html::write(part, "<p>{}</p>", viewer.say(words::work_was_read));
+                html::write(
+                    part, "<p>{}</p>",
+                    viewer.say(deserves_mark(page.situation) ? words::work_was_read : words::work_read_by_few));
             if (!said.readings.empty())
                 write_counts(part, viewer, said);
         },

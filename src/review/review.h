@@ -2,6 +2,7 @@
 #pragma once
 #include "accounts/personal.h"
 #include "content/context.h"
+#include "editing/work.h"
 #include "platform/http/route.h"
 #include "platform/jobs/workers.h"
 #include "platform/sql/migrate.h"
@@ -23,6 +24,10 @@ struct Review
     /// The page of the entry as a draft would make it. Set by app.
     std::function<http::Response(http::Request const& request, content::Draft const& draft)> preview = {};
 };
+
+/// What a reviewer asked the writer of this work to change and what readers said, until it is sent again: to stand
+/// above its form. Empty when nobody asked. The caller has asked whether the person may see the work.
+html::Fragment asked_of(Review& review, http::Request const& request, editing::WorkId work);
 
 /// /nakijken, /meelezen, /namens, /klopt, the history below /bewerken, and the steps of a work below /schrijven.
 std::span<http::Route<Review> const> routes();

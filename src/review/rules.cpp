@@ -12,7 +12,8 @@ using editing::State;
 using http::Access;
 
 constexpr std::array<std::string_view, std::size(all_steps)> codes{
-    "submit", "take_back", "ask_changes", "approve", "start_reading", "finish_reading", "publish", "plan", "unplan"};
+    "submit",         "take_back",    "ask_changes", "approve", "start_reading",
+    "finish_reading", "stop_reading", "publish",     "plan",    "unplan"};
 
 bool is_theirs(Step step, http::Person const& person)
 {
@@ -20,6 +21,8 @@ bool is_theirs(Step step, http::Person const& person)
         return person.may(Access::write);
     if (step == Step::start_reading || step == Step::finish_reading)
         return person.may(Access::publish) && !person.municipal;
+    if (step == Step::stop_reading) // who sets how many have to read along
+        return person.may(Access::manage) && !person.municipal;
     return person.may(Access::publish);
 }
 
@@ -42,6 +45,7 @@ bool is_time_for(Step step, Situation const& situation)
     case Step::approve: return state == State::in_review || (state == State::draft && situation.steps.review);
     case Step::start_reading: return state == State::in_review || state == State::ready;
     case Step::finish_reading: return state == State::reading_along;
+    case Step::stop_reading: return state == State::reading_along && situation.readings < readings_needed(situation);
     case Step::publish:
     case Step::plan: return may_be_published(situation);
     case Step::unplan: return situation.planned;
@@ -49,19 +53,19 @@ bool is_time_for(Step step, Situation const& situation)
     return false;
 }
 
-// The words of one's own are approved by somebody else, as long as there is somebody else.
+// What somebody wrote on is approved by somebody who did not, as long as there is such a person.
 Verdict judge_approval(Situation const& situation)
 {
     if (!situation.own || !situation.steps.four_eyes)
         return Verdict::allowed;
-    return situation.others_publish ? Verdict::four_eyes : Verdict::own_text;
+    return situation.others_approve ? Verdict::four_eyes : Verdict::own_text;
 }
 
 Verdict judge_reading(Situation const& situation)
 {
     if (situation.undecided > 0)
         return Verdict::undecided;
-    return situation.readings < situation.steps.readings ? Verdict::too_few : Verdict::allowed;
+    return situation.readings < readings_needed(situation) ? Verdict::too_few : Verdict::allowed;
 }
 
 State after_approval(Situation const& situation)
@@ -69,6 +73,25 @@ State after_approval(Situation const& situation)
     return situation.wants_reading && !situation.read ? State::reading_along : State::ready;
 }
 
+// A round takes nothing away from a text, unless it was rewritten meanwhile and that takes somebody else's eyes.
+State after_reading(Situation const& situation)
+{
+    auto const& steps = situation.steps;
+    if (!steps.review)
+        return State::ready;
+    return steps.four_eyes && situation.rewritten ? State::in_review : situation.returns_to;
+}
+
+}
+
+int readings_needed(Situation const& situation)
+{
+    return situation.wants_reading ? situation.steps.readings : 0;
+}
+
+bool deserves_mark(Situation const& situation)
+{
+    return situation.read && situation.readings >= situation.steps.readings;
 }
 
 Steps default_steps(std::string_view kind)
@@ -103,6 +126,8 @@ Verdict judge(Step step, Situation const& situation, http::Person const& person)
         return judge_approval(situation);
     if (step == Step::finish_reading)
         return judge_reading(situation);
+    if (step == Step::stop_reading && situation.undecided > 0)
+        return Verdict::undecided;
     return Verdict::allowed;
 }
 
@@ -118,9 +143,15 @@ std::optional<editing::State> after(Step step, Situation const& situation)
     case Step::ask_changes: return State::draft;
     case Step::approve: return after_approval(situation);
     case Step::start_reading: return State::reading_along;
-    case Step::finish_reading: return situation.approved || !situation.steps.review ? State::ready : State::in_review;
+    case Step::finish_reading:
+    case Step::stop_reading: return after_reading(situation);
     default: return std::nullopt;
     }
+}
+
+editing::State reading_returns_to(Step step, Situation const& situation)
+{
+    return step == Step::start_reading ? situation.state : State::ready;
 }
 
 }

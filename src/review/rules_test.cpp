@@ -59,6 +59,7 @@ TEST(ReviewRules, EachStepHasItsStates)
         {Step::approve, {State::draft, State::in_review}},
         {Step::start_reading, {State::in_review, State::ready}},
         {Step::finish_reading, {State::reading_along}},
+        {Step::stop_reading, {}}, // enough have read
         {Step::publish, {State::ready}},
         {Step::plan, {State::ready}},
         {Step::unplan, {State::draft, State::in_review, State::reading_along, State::ready}},
@@ -92,7 +93,7 @@ TEST(ReviewRules, NobodyApprovesTheirOwnTextAloneUnlessTheyAreAlone)
 {
     Situation situation{.state = State::in_review, .steps = {.four_eyes = true}, .own = true};
     EXPECT_EQ(judge(Step::approve, situation, editor()), Verdict::four_eyes);
-    situation.others_publish = false;
+    situation.others_approve = false;
     EXPECT_EQ(judge(Step::approve, situation, editor()), Verdict::own_text);
     situation.own = false;
     EXPECT_EQ(judge(Step::approve, situation, editor()), Verdict::allowed);
@@ -113,13 +114,62 @@ TEST(ReviewRules, ReadingEndsWhenEnoughReadAndEveryRemarkIsAnswered)
     EXPECT_EQ(judge(Step::finish_reading, situation, editor()), Verdict::undecided);
 }
 
+TEST(ReviewRules, ReadingEndsWhereItBegan)
+{
+    for (auto const step : {Step::finish_reading, Step::stop_reading})
+        for (auto const from : {State::in_review, State::ready})
+        {
+            Situation situation{.state = from};
+            situation.returns_to = reading_returns_to(Step::start_reading, situation);
+            situation.state = State::reading_along;
+            EXPECT_EQ(after(step, situation), from);
+            situation.rewritten = true;
+            EXPECT_EQ(after(step, situation), from) << "one pair of eyes sees it again when it is ended";
+        }
+    EXPECT_EQ(reading_returns_to(Step::approve, whole_way()), State::ready);
+    EXPECT_EQ(reading_returns_to(Step::submit, whole_way()), State::ready);
+}
+
 TEST(ReviewRules, ReadingIsNoWayRoundFourEyes)
 {
-    Situation situation{.state = State::reading_along, .steps = {.read_along = true, .four_eyes = true}, .own = true};
-    situation.readings = 2;
-    EXPECT_EQ(after(Step::finish_reading, situation), State::in_review);
-    situation.approved = true;
+    Situation situation{.state = State::reading_along, .steps = {.read_along = true, .four_eyes = true}};
+    situation.returns_to = State::ready;
     EXPECT_EQ(after(Step::finish_reading, situation), State::ready);
+    situation.rewritten = true;
+    EXPECT_EQ(after(Step::finish_reading, situation), State::in_review);
+    situation.steps.review = false;
+    EXPECT_EQ(after(Step::finish_reading, situation), State::ready) << "nobody has to approve it";
+}
+
+TEST(ReviewRules, ARoundThatNobodyDemandsEndsWithoutReaders)
+{
+    Situation situation{.state = State::reading_along, .steps = {.readings = 2}};
+    EXPECT_EQ(readings_needed(situation), 0);
+    EXPECT_EQ(judge(Step::finish_reading, situation, editor()), Verdict::allowed);
+    situation.undecided = 1;
+    EXPECT_EQ(judge(Step::finish_reading, situation, editor()), Verdict::undecided);
+    situation.read = true;
+    situation.readings = 1;
+    EXPECT_FALSE(deserves_mark(situation)) << "fewer read it than the mark stands for";
+    situation.readings = 2;
+    EXPECT_TRUE(deserves_mark(situation));
+    situation.read = false;
+    EXPECT_FALSE(deserves_mark(situation));
+}
+
+TEST(ReviewRules, WhoManagesEndsReadingWithTooFew)
+{
+    auto situation = whole_way();
+    situation.state = State::reading_along;
+    situation.readings = 1;
+    auto manager = somebody({Access::write, Access::publish, Access::manage});
+    EXPECT_EQ(judge(Step::stop_reading, situation, manager), Verdict::allowed);
+    EXPECT_EQ(judge(Step::stop_reading, situation, editor()), Verdict::not_theirs);
+    situation.undecided = 1;
+    EXPECT_EQ(judge(Step::stop_reading, situation, manager), Verdict::undecided);
+    situation.undecided = 0;
+    manager.municipal = true;
+    EXPECT_EQ(judge(Step::stop_reading, situation, manager), Verdict::not_theirs);
 }
 
 TEST(ReviewRules, StepsThatAKindDoesNotNeedAreLeftOut)

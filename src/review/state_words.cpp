@@ -33,6 +33,7 @@ text::Message step_words(Step step, Situation const& situation)
         return after(step, situation) == editing::State::reading_along ? words::step_approve_read : words::step_approve;
     case Step::start_reading: return words::step_start_reading;
     case Step::finish_reading: return words::step_finish_reading;
+    case Step::stop_reading: return words::step_stop_reading;
     case Step::publish: return words::step_publish;
     case Step::plan: return situation.planned ? words::step_plan_again : words::step_plan;
     case Step::unplan: return words::step_unplan;
@@ -49,6 +50,7 @@ text::Message event_words(std::string_view what)
         {"approve", words::did_approve},
         {"start_reading", words::did_start_reading},
         {"finish_reading", words::did_finish_reading},
+        {"stop_reading", words::did_stop_reading},
         {"plan", words::did_plan},
         {"unplan", words::did_unplan},
         {"schedule_failed", words::did_schedule_failed},

@@ -4,6 +4,7 @@
 #include "editing/dates.h"
 #include "platform/html/write.h"
 #include "review/addresses.h"
+#include "review/asked.h"
 #include "review/state_words.h"
 
 #include "text/review.h"
@@ -50,14 +51,34 @@ std::vector<html::Option> expert_options(WorkPage const& page)
     return options;
 }
 
-void write_fields(html::FormWriter& form, Viewer const& viewer, WorkPage const& page, Step step)
+// What goes with a step in words.
+void write_words(html::FormWriter& form, Viewer const& viewer, WorkPage const& page, Step step)
 {
+    html::Area const area{.value = page.tried == step ? page.typed_words : std::string_view(), .rows = 4, .most = 4000};
     if (step == Step::ask_changes)
         form.area(
-            {.name = "words",
+            {.name = words_field(step),
              .label = viewer.say(words::step_ask_changes_words),
              .hint = viewer.say(words::step_ask_changes_hint)},
-            {.value = page.typed_words, .rows = 4, .most = 4000});
+            area);
+    if (step == Step::stop_reading)
+        form.area(
+            {.name = words_field(step),
+             .label = viewer.say(words::step_stop_reading_words),
+             .hint = viewer.say(words::step_stop_reading_hint)},
+            area);
+    if (step == Step::submit && asked_to_change(page.events))
+        form.area(
+            {.name = words_field(step),
+             .label = viewer.say(words::step_submit_words),
+             .hint = viewer.say(words::step_submit_hint),
+             .demand = html::Demand::optional},
+            area);
+}
+
+void write_fields(html::FormWriter& form, Viewer const& viewer, WorkPage const& page, Step step)
+{
+    write_words(form, viewer, page, step);
     if (step == Step::plan)
     {
         auto const at = page.typed_time.empty() ? local_now(page.work.publish_at) : page.typed_time;
@@ -78,9 +99,16 @@ void write_fields(html::FormWriter& form, Viewer const& viewer, WorkPage const& 
             expert_options(page), {});
 }
 
+text::Message name_of(WorkPage const& page, Step step)
+{
+    if (step == Step::submit && page.situation.steps.review && asked_to_change(page.events))
+        return words::step_submit_again;
+    return step_words(step, page.situation);
+}
+
 bool is_folded(Step step)
 {
-    return step == Step::ask_changes || step == Step::plan || step == Step::start_reading;
+    return step == Step::ask_changes || step == Step::plan || step == Step::start_reading || step == Step::stop_reading;
 }
 
 void write_form(html::Out& out, Viewer const& viewer, WorkPage const& page, Step step)
@@ -93,15 +121,13 @@ void write_form(html::Out& out, Viewer const& viewer, WorkPage const& page, Step
                 form.hidden("version", std::to_string(page.work.version));
                 write_fields(form, viewer, page, step);
                 auto const weight = weight_of(step, page.person);
-                form.button("step", code(step), viewer.say(step_words(step, page.situation)), weight);
+                form.button("step", code(step), viewer.say(name_of(page, step)), weight);
             });
     };
-    bool const wrong = (step == Step::plan && !page.typed_time.empty())
-        || (step == Step::ask_changes && !page.errors.empty() && page.errors.front().field == "words");
     if (is_folded(step))
         html::write(
-            out, R"(<details class="fold" open="{}"><summary>{}</summary>{}</details>)", wrong,
-            viewer.say(step_words(step, page.situation)), body);
+            out, R"(<details class="fold" open="{}"><summary>{}</summary>{}</details>)", page.tried == step,
+            viewer.say(name_of(page, step)), body);
     else
         body(out);
 }
@@ -124,8 +150,14 @@ void write_reasons(html::Out& out, Viewer const& viewer, WorkPage const& page)
         return;
     if (how.undecided > 0)
         write_reason(out, viewer.say(words::work_undecided{.count = how.undecided}));
-    if (how.readings < how.steps.readings)
-        write_reason(out, viewer.say(words::work_too_few{.count = how.steps.readings - how.readings}));
+    auto const needed = readings_needed(how);
+    if (how.readings >= needed)
+        return;
+    write_reason(out, viewer.say(words::work_too_few{.count = needed - how.readings}));
+    if (how.able < needed)
+        write_reason(
+            out,
+            viewer.say(words::work_able{.count = how.able}) + " " + std::string(viewer.say(words::work_able_hint)));
 }
 
 void write_links(html::Out& out, Viewer const& viewer, WorkPage const& page)
@@ -141,14 +173,25 @@ void write_links(html::Out& out, Viewer const& viewer, WorkPage const& page)
 
 }
 
+std::string_view words_field(Step step)
+{
+    switch (step)
+    {
+    case Step::ask_changes: return "words";
+    case Step::submit: return "done";
+    case Step::stop_reading: return "why";
+    default: return {};
+    }
+}
+
 void write_steps(html::Out& out, Viewer const& viewer, WorkPage const& page)
 {
     bool any = false;
     for (auto const step : all_steps)
         any = any || allows(page, step);
     html::write(
-        out, R"(<section class="section review-todo" id="steps"><h2>{}</h2>{}{}{}{}</section>)",
-        viewer.say(words::work_todo),
+        out, R"(<section class="section review-todo" id="steps"><h2>{}</h2>{}{}{}{}{}</section>)",
+        viewer.say(words::work_todo), [&](html::Out& part) { write_asked(part, viewer, page.events); },
         [&](html::Out& part) { html::FormWriter(part, viewer.language, page.errors).summary(); },
         [&](html::Out& part) { write_reasons(part, viewer, page); },
         [&](html::Out& part) {

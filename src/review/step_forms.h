@@ -4,6 +4,9 @@
 
 namespace review {
 
+/// The name of the field in which words go with a step; empty where none do.
+std::string_view words_field(Step step);
+
 void write_steps(html::Out& out, Viewer const& viewer, WorkPage const& page);
 
 }

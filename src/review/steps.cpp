@@ -2,6 +2,7 @@
 #include "review/steps.h"
 
 #include "accounts/audit.h"
+#include "review/round.h"
 #include "review/tell.h"
 
 #include <fmt/format.h>

@@ -9,7 +9,7 @@ struct Wanted
 {
     Step step = Step::submit;
     std::int64_t version = 0;           ///< of the work as it was shown
-    std::string words = {};             ///< what has to change, or a word with it
+    std::string words = {};             ///< what has to change, what was done, why reading ends
     Own own = Own::no;                  ///< said that nobody else looked
     std::optional<base::Time> at = {};  ///< for plan
     std::vector<PersonId> invited = {}; ///< for reading along; empty: everybody who reads along

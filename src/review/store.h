@@ -11,11 +11,12 @@ namespace review {
 /// What happened to a work.
 struct Event
 {
-    std::string what; ///< code of a step, or "schedule_failed"
+    std::string what = {}; ///< code of a step, or "schedule_failed"
     std::string words = {};
     std::int64_t version = 0;
     base::Time at{};
     std::string actor = {}; ///< name; empty for an account that is gone
+    std::string role = {};  ///< code of the role by which the actor decides on texts; empty for who only writes
 };
 
 /// A row as it is stored, whatever its status.
@@ -67,6 +68,8 @@ Standing standing(sql::Session& db, http::Person const& person, editing::Work co
 void add_event(sql::Tx& tx, editing::Work const& work, PersonId actor, Event const& event);
 /// The newest first. The caller has shown that the person may see the work.
 std::vector<Event> events(sql::Session& db, WorkId work);
+/// Remarks of readers without an answer. The caller has shown that the person may see the work.
+std::vector<Remark> open_remarks(sql::Session& db, http::Person const& person, WorkId work);
 /// Who planned it, or last changed it.
 PersonId planner(sql::Session& db, editing::Work const& work);
 

@@ -26,12 +26,16 @@ std::vector<Event> events(sql::Session& db, WorkId work)
 {
     std::vector<Event> found;
     for (auto const& row : db.query(
-             "SELECT e.what, e.words, e.version, e.at, CASE WHEN p.erased_at IS NULL THEN p.name ELSE '' END FROM "
-             "review_event e JOIN person p ON p.id = e.actor_id WHERE e.work_id = $1 ORDER BY e.id DESC LIMIT 100",
+             R"(
+            SELECT e.what, e.words, e.version, e.at, CASE WHEN p.erased_at IS NULL THEN p.name ELSE '' END,
+                   COALESCE((SELECT o.role FROM person_role o WHERE o.person_id = p.id AND (o.role IN ('coordinator',
+                       'administrator') OR (o.role = 'editor' AND o.organisation = ''))
+                       ORDER BY CASE o.role WHEN 'coordinator' THEN 1 WHEN 'editor' THEN 2 ELSE 3 END LIMIT 1), '')
+            FROM review_event e JOIN person p ON p.id = e.actor_id WHERE e.work_id = $1 ORDER BY e.id DESC LIMIT 100)",
              work))
         found.push_back(
             {row.get<std::string>(0), row.get<std::string>(1), row.get<std::int64_t>(2), row.get<base::Time>(3),
-             row.get<std::string>(4)});
+             row.get<std::string>(4), row.get<std::string>(5)});
     return found;
 }
 

@@ -84,6 +84,22 @@ Remark read_remark(sql::Row const& row)
     return remark;
 }
 
+// `kept` keeps the remarks `k` of the readings `a` of the rounds `r`, by $2.
+std::vector<Remark> read_remarks(sql::Session& db, http::Person const& person, std::string_view kept, std::int64_t id)
+{
+    std::vector<Remark> found;
+    for (auto const& row : db.query(
+             text(
+                 {"SELECT k.id, k.question, k.quote, k.words, ", reader_name,
+                  ", a.version, k.decision, k.reason, COALESCE(d.name, ''), k.decided_at FROM reading_remark k JOIN "
+                  "reading a ON a.id = k.reading_id JOIN reading_round r ON r.id = a.round_id LEFT JOIN person d ON "
+                  "d.id = k.decided_by ",
+                  kept, " ORDER BY k.id LIMIT 500"}),
+             person.id, id))
+        found.push_back(read_remark(row));
+    return found;
+}
+
 // `which` keeps the readings `a` of the rounds `r`, by $2.
 Readings read_all(sql::Session& db, http::Person const& person, std::string_view which, std::int64_t id)
 {
@@ -97,15 +113,7 @@ Readings read_all(sql::Session& db, http::Person const& person, std::string_view
                   kept, " ORDER BY a.id LIMIT 200"}),
              person.id, id))
         found.readings.push_back(read_reading(row));
-    for (auto const& row : db.query(
-             text(
-                 {"SELECT k.id, k.question, k.quote, k.words, ", reader_name,
-                  ", a.version, k.decision, k.reason, COALESCE(d.name, ''), k.decided_at FROM reading_remark k JOIN "
-                  "reading a ON a.id = k.reading_id JOIN reading_round r ON r.id = a.round_id LEFT JOIN person d ON "
-                  "d.id = k.decided_by ",
-                  kept, " ORDER BY k.id LIMIT 500"}),
-             person.id, id))
-        found.remarks.push_back(read_remark(row));
+    found.remarks = read_remarks(db, person, kept, id);
     return found;
 }
 
@@ -203,6 +211,14 @@ Readings readings(sql::Session& db, http::Person const& person, WorkId work)
     if (!person.may(http::Access::write))
         return {};
     return read_all(db, person, "r.work_id = $2", work.value);
+}
+
+std::vector<Remark> open_remarks(sql::Session& db, http::Person const& person, WorkId work)
+{
+    if (!person.may(http::Access::write))
+        return {};
+    return read_remarks(
+        db, person, text({"WHERE ", not_municipal, "AND k.decision IS NULL AND r.work_id = $2"}), work.value);
 }
 
 std::optional<Decided> decide(sql::Tx& tx, http::Person const& person, NewDecision const& decision, base::Time now)

@@ -7,21 +7,27 @@ namespace review::store {
 
 namespace {
 
-// $1 the work, $2 who asks: the version that was approved since changes were asked last, who else may publish, what
-// readers finished with, how many read, remarks without an answer, and the steps of its kind.
+// $1 the work, $2 who asks: what readers ended with, how many read, remarks without an answer, who can read, where the
+// round leads and from which version, whether who asks wrote on it, who else may approve, and the steps of its kind.
 constexpr char const* counts = R"(
-    SELECT (SELECT MAX(e.version) FROM review_event e WHERE e.work_id = w.id AND e.what = 'approve' AND e.id >
-               COALESCE((SELECT MAX(x.id) FROM review_event x WHERE x.work_id = w.id AND x.what = 'ask_changes'), 0)),
-           (SELECT COUNT(*) FROM person p WHERE p.id <> $2 AND p.kind = 'person' AND p.disabled_at IS NULL
-               AND p.erased_at IS NULL AND EXISTS (SELECT 1 FROM person_role o WHERE o.person_id = p.id
-               AND (o.role IN ('coordinator', 'administrator') OR (o.role = 'editor' AND o.organisation = '')))),
-           (SELECT v.draft FROM work_version v WHERE v.work_id = w.id AND v.version = r.ended_version),
+    SELECT (SELECT v.draft FROM work_version v WHERE v.work_id = w.id AND v.version = r.ended_version),
            (SELECT COUNT(*) FROM reading a WHERE a.round_id = r.id AND a.version >= r.since_version),
            (SELECT COUNT(*) FROM reading_remark k JOIN reading a ON a.id = k.reading_id
                WHERE a.round_id = r.id AND k.decision IS NULL),
+           (SELECT COUNT(*) FROM person p WHERE p.municipal = 0 AND p.disabled_at IS NULL AND p.erased_at IS NULL
+               AND EXISTS (SELECT 1 FROM person_role o WHERE o.person_id = p.id AND o.role = 'expert')
+               AND (COALESCE(r.invited_only, 0) = 0 OR EXISTS (SELECT 1 FROM reading_invited i
+                   WHERE i.round_id = r.id AND i.person_id = p.id))),
+           r.returns_to, r.started_version,
+           (SELECT COUNT(*) FROM work_version v WHERE v.work_id = w.id AND v.actor_id = $2),
+           (SELECT COUNT(*) FROM person p WHERE p.id <> $2 AND p.kind = 'person' AND p.disabled_at IS NULL
+               AND p.erased_at IS NULL AND EXISTS (SELECT 1 FROM person_role o WHERE o.person_id = p.id
+               AND (o.role IN ('coordinator', 'administrator') OR (o.role = 'editor' AND o.organisation = '')))
+               AND NOT EXISTS (SELECT 1 FROM work_version v WHERE v.work_id = w.id AND v.actor_id = p.id)),
            s.review, s.read_along, s.four_eyes, s.readings
     FROM work w LEFT JOIN reading_round r ON r.work_id = w.id LEFT JOIN review_step s ON s.kind = w.kind
     WHERE w.id = $1)";
+constexpr int first_step = 8;
 
 Steps read_steps(sql::Row const& row, int first)
 {
@@ -64,17 +70,20 @@ Standing standing(sql::Session& db, http::Person const& person, editing::Work co
     if (work.entry)
         standing.row = row(db, *work.entry);
     found.state = work.state;
-    found.own = work.updated_by.value == person.id;
     found.planned = work.publish_at.has_value();
     for (auto const& line : db.query(counts, work.id, person.id))
     {
-        found.steps = line.get<std::optional<std::int64_t>>(5) ? read_steps(line, 5) : default_steps(work.kind);
-        auto const approved = line.get<std::optional<std::int64_t>>(0);
-        found.approved = approved && (!found.steps.four_eyes || *approved == work.version);
-        found.others_publish = line.get<std::int64_t>(1) > 0;
-        found.read = same_as_read(kind, work, line.get<std::optional<std::string>>(2));
-        found.readings = static_cast<int>(line.get<std::int64_t>(3));
-        found.undecided = static_cast<int>(line.get<std::int64_t>(4));
+        found.steps = line.get<std::optional<std::int64_t>>(first_step) ? read_steps(line, first_step)
+                                                                        : default_steps(work.kind);
+        found.read = same_as_read(kind, work, line.get<std::optional<std::string>>(0));
+        found.readings = static_cast<int>(line.get<std::int64_t>(1));
+        found.undecided = static_cast<int>(line.get<std::int64_t>(2));
+        found.able = static_cast<int>(line.get<std::int64_t>(3));
+        if (auto const back = line.get<std::optional<std::string>>(4))
+            found.returns_to = editing::state_from(*back).value();
+        found.rewritten = line.get<std::optional<std::int64_t>>(5).value_or(work.version) != work.version;
+        found.own = line.get<std::int64_t>(6) > 0;
+        found.others_approve = line.get<std::int64_t>(7) > 0;
     }
     found.wants_reading = found.steps.read_along && work.draft.invented == content::Invented::no
         && !(standing.row && content::same_words(kind, standing.row->draft, work.draft));

@@ -1,9 +1,11 @@
 // POST /schrijven/{id}/nakijken: somebody takes a step with a work.
 #include "platform/text/moment.h"
+#include "platform/text/utf8.h"
 #include "review/addresses.h"
 #include "review/handlers.h"
 #include "review/local_time.h"
 #include "review/show_work.h"
+#include "review/step_forms.h"
 #include "review/steps.h"
 
 #include "text/review.h"
@@ -34,18 +36,27 @@ void read_time(Asked& asked, Review& review, Viewer const& viewer, std::string_v
         asked.wanted.at = time.moment;
 }
 
+// A reason is what these steps are about; what was done is told or not.
+void read_words(Asked& asked, Viewer const& viewer, http::Form const& form)
+{
+    auto const step = asked.wanted.step;
+    auto const field = words_field(step);
+    if (field.empty())
+        return;
+    asked.wanted.words = text::shorten(form.value(field).value_or(""), 4000);
+    if (step == Step::submit || asked.wanted.words.find_first_not_of(" \n\t") != std::string::npos)
+        return;
+    auto const sentence = step == Step::ask_changes ? words::refused_words_needed : words::refused_reason_needed;
+    asked.errors.push_back({std::string(field), std::string(viewer.say(sentence))});
+}
+
 Asked read(Review& review, Viewer const& viewer, http::Form const& form, Step step)
 {
     Asked asked;
     auto& wanted = asked.wanted;
     wanted.step = step;
     wanted.version = number(form.value("version").value_or(""));
-    if (step == Step::ask_changes)
-    {
-        wanted.words = std::string(form.value("words").value_or("").substr(0, 16'000));
-        if (wanted.words.find_first_not_of(" \n\t") == std::string::npos)
-            asked.errors.push_back({"words", std::string(viewer.say(words::refused_words_needed))});
-    }
+    read_words(asked, viewer, form);
     if (step == Step::plan)
         read_time(asked, review, viewer, form.value("at").value_or(""));
     wanted.own = form.value("own") == "yes" ? Own::yes : Own::no;
@@ -68,7 +79,7 @@ void keep_experts(Review& review, http::Person const& person, Wanted& wanted)
     });
 }
 
-text::Message flash_of(Step step)
+text::Message flash_of(Step step, editing::State now)
 {
     switch (step)
     {
@@ -77,21 +88,47 @@ text::Message flash_of(Step step)
     case Step::ask_changes: return words::flash_ask_changes;
     case Step::approve: return words::flash_approve;
     case Step::start_reading: return words::flash_reading;
-    case Step::finish_reading: return words::flash_finish_reading;
+    case Step::finish_reading:
+    case Step::stop_reading:
+        return now == editing::State::ready ? words::flash_finish_reading : words::flash_finish_reading_review;
     case Step::unplan: return words::flash_unplan;
     default: return words::flash_publish;
     }
 }
 
-http::Response done(Viewer const& viewer, Wanted const& wanted, editing::Work const& work, content::Kind const& kind)
+// A step that was taken, and the work as it was before.
+struct Done
 {
+    Wanted const& wanted;
+    editing::Work const& work;
+};
+
+http::Response done(Review& review, Viewer const& viewer, http::Request const& request, Done const& taken)
+{
+    auto const& [wanted, work] = taken;
     if (wanted.step == Step::publish)
+    {
+        auto const& kind = *review.content.kinds().find(work.kind);
         return http::see_other(content::entry_path(kind, work.language, work.draft.slug), words::flash_publish);
+    }
     auto const path = steps_path(viewer.language, work.id);
     if (wanted.step == Step::plan)
         return http::see_other(
             path, viewer.say(words::flash_plan{.time = text::write_time(viewer.language, *wanted.at)}));
-    return http::see_other(path, flash_of(wanted.step));
+    auto const now = find_work(review, request);
+    return http::see_other(path, flash_of(wanted.step, now ? now->state : work.state));
+}
+
+std::string why_not(Viewer const& viewer, Situation const& how, Verdict verdict)
+{
+    switch (verdict)
+    {
+    case Verdict::not_theirs: return std::string(viewer.say(words::refused_not_theirs));
+    case Verdict::four_eyes: return std::string(viewer.say(words::work_four_eyes));
+    case Verdict::undecided: return viewer.say(words::work_undecided{.count = how.undecided});
+    case Verdict::too_few: return viewer.say(words::work_too_few{.count = readings_needed(how) - how.readings});
+    default: return std::string(viewer.say(words::refused_not_now));
+    }
 }
 
 void explain(WorkPage& page, Viewer const& viewer, Taken const& taken)
@@ -100,10 +137,8 @@ void explain(WorkPage& page, Viewer const& viewer, Taken const& taken)
         page.refusal = taken.refusal;
     else if (taken.verdict == Verdict::own_text)
         page.errors.push_back({"own", std::string(viewer.say(words::refused_own_needed))});
-    else if (taken.verdict == Verdict::not_theirs)
-        page.errors.push_back({"", std::string(viewer.say(words::refused_not_theirs))});
     else
-        page.errors.push_back({"", std::string(viewer.say(words::refused_not_now))});
+        page.errors.push_back({"", why_not(viewer, page.situation, taken.verdict)});
 }
 
 }
@@ -124,13 +159,14 @@ http::Response take_step(Review& review, http::Request const& request)
     {
         taken = take(review, request.person(), *work, asked.wanted);
         if (taken.ok())
-            return done(viewer, asked.wanted, *work, *review.content.kinds().find(work->kind));
+            return done(review, viewer, request, {asked.wanted, *work});
     }
     auto const now = find_work(review, request);
     if (!now)
         return http::not_found();
     auto page = read_work_page(review, request.person(), *now);
     page.errors = asked.errors;
+    page.tried = *step;
     page.typed_words = asked.wanted.words;
     page.typed_time = std::string(request.form().value("at").value_or(""));
     if (asked.errors.empty())

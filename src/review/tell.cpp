@@ -1,5 +1,6 @@
 // Writes the notices of review.
 #include "review/tell.h"
+#include "review/round.h"
 
 #include "accounts/notices.h"
 #include "accounts/people.h"
@@ -97,7 +98,7 @@ void tell_step(sql::Tx& tx, editing::Work const& work, Step step, PersonId actor
         tell_all(tx, writers, about_work(work, say<words::notice_changes>), now);
     else if (step == Step::approve)
         tell_all(tx, writers, about_work(work, say<words::notice_approved>), now);
-    else if (step == Step::finish_reading)
+    else if (step == Step::finish_reading || step == Step::stop_reading)
         tell_all(tx, writers, about_work(work, say<words::notice_read>), now);
     else if (step == Step::plan)
         tell_all(tx, writers, about_work(work, say<words::notice_planned>), now);

@@ -30,9 +30,11 @@ CREATE TABLE reading_round (
     entry_id BIGINT REFERENCES entry (id) ON DELETE CASCADE,
     title TEXT NOT NULL,
     invited_only BIGINT NOT NULL CHECK (invited_only IN (0, 1)),
-    -- Readings of an earlier version do not count: the text was sent back since.
+    -- Readings of an earlier version do not count: it had other words.
     since_version BIGINT NOT NULL,
     started_at BIGINT NOT NULL,
+    started_version BIGINT NOT NULL,
+    returns_to TEXT NOT NULL CHECK (returns_to IN ('in_review', 'ready')), -- when the round ends
     ended_at BIGINT,
     ended_version BIGINT
 );

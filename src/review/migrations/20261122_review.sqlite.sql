@@ -30,9 +30,11 @@ CREATE TABLE reading_round (
     entry_id INTEGER REFERENCES entry (id) ON DELETE CASCADE,
     title TEXT NOT NULL,
     invited_only INTEGER NOT NULL CHECK (invited_only IN (0, 1)),
-    -- Readings of an earlier version do not count: the text was sent back since.
+    -- Readings of an earlier version do not count: it had other words.
     since_version INTEGER NOT NULL,
     started_at INTEGER NOT NULL,
+    started_version INTEGER NOT NULL,
+    returns_to TEXT NOT NULL CHECK (returns_to IN ('in_review', 'ready')), -- when the round ends
     ended_at INTEGER,
     ended_version INTEGER
 ) STRICT;
