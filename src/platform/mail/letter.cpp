@@ -27,7 +27,7 @@ std::string greeting(Address const& to, text::Language language)
                         : text::say(language, words::hello_name{.name = name});
 }
 
-std::string quoted(std::string_view text)
+std::string with_quote_marks(std::string_view text)
 {
     std::string lines;
     for (auto end = text.find('\n');; end = text.find('\n'))
@@ -56,7 +56,7 @@ std::string as_text(Address const& to, text::Language language, Letter const& le
     for (auto const& paragraph : letter.after)
         add(paragraph);
     if (!letter.quote.empty())
-        add(quoted(letter.quote));
+        add(with_quote_marks(letter.quote));
     add(std::string(text::say(language, words::closing)) + "\n" + letter.site);
     if (!letter.unsubscribe_url.empty())
         add("-- \n" + std::string(text::say(language, words::unsubscribe)) + ":\n" + letter.unsubscribe_url);
