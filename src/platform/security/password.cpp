@@ -81,12 +81,21 @@ std::optional<std::string> Passwords::hash(std::string_view password)
     Turn const turn(*this);
     if (!turn.has())
         return std::nullopt;
+    auto const prepared = prepared_password(password);
     std::array<char, crypto_pwhash_STRBYTES> text{};
     if (crypto_pwhash_str_alg(
-            text.data(), password.data(), password.size(), cost_.passes, cost_.memory, crypto_pwhash_ALG_ARGON2ID13)
+            text.data(), prepared.data(), prepared.size(), cost_.passes, cost_.memory, crypto_pwhash_ALG_ARGON2ID13)
         != 0)
         throw base::Error("no memory to hash a password: the server needs some 200 MB more");
     return text.data();
+}
+
+Match Passwords::compare(std::string const& stored, std::string_view password) const
+{
+    if (crypto_pwhash_str_verify(stored.c_str(), password.data(), password.size()) != 0)
+        return Match::no;
+    return crypto_pwhash_str_needs_rehash(stored.c_str(), cost_.passes, cost_.memory) == 0 ? Match::yes
+                                                                                           : Match::yes_hash_again;
 }
 
 Match Passwords::verify(std::optional<std::string> const& stored, std::string_view password)
@@ -95,11 +104,11 @@ Match Passwords::verify(std::optional<std::string> const& stored, std::string_vi
     if (!turn.has())
         return Match::busy;
     auto const& text = stored ? *stored : decoy_;
-    bool const right = crypto_pwhash_str_verify(text.c_str(), password.data(), password.size()) == 0;
-    if (!right || !stored)
-        return Match::no;
-    return crypto_pwhash_str_needs_rehash(text.c_str(), cost_.passes, cost_.memory) == 0 ? Match::yes
-                                                                                         : Match::yes_hash_again;
+    auto const prepared = prepared_password(password);
+    auto match = compare(text, prepared);
+    if (match == Match::no && prepared != password && compare(text, password) != Match::no)
+        match = Match::yes_hash_again;
+    return stored ? match : Match::no;
 }
 
 }

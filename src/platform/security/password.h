@@ -33,14 +33,23 @@ enum class Match {
     busy,           ///< too many wait: say 503 and try again later
 };
 
-/// Computes hashes, so many at once as memory allows; others wait, but not more than `waiting`. Use from all threads.
+inline constexpr std::size_t password_shortest = 12;  ///< characters, prepared
+inline constexpr std::size_t password_longest = 1024; ///< bytes, prepared
+
+/// A password in the one form in which it is judged, hashed and compared, whichever keyboard made it: letters composed
+/// (NFC) and every kind of space a plain one, as RFC 8265 has it (4.2, OpaqueString). What is no UTF-8, or too long in
+/// any form, stays as it is. All that follows here does so itself.
+std::string prepared_password(std::string_view typed);
+
+/// Computes hashes, so many at once as memory allows; others wait, but not more than `waiting`, so that most threads
+/// are left for other work whoever sends passwords. Use from all threads.
 class Passwords
 {
 public:
     struct Crowd
     {
         int at_once = 2;
-        int waiting = 16;
+        int waiting = 4;
     };
 
     explicit Passwords(PasswordCost cost) : Passwords(cost, Crowd{}) {}
@@ -50,11 +59,13 @@ public:
     /// there is no memory.
     std::optional<std::string> hash(std::string_view password);
 
-    /// Whether `stored` is of this password. Costs the same when nothing is stored: absent, it is never right.
+    /// Whether `stored` is of this password. Costs the same when nothing is stored: absent, it is never right. A hash
+    /// of what was typed, from before passwords were prepared, is right too and is to be made anew.
     Match verify(std::optional<std::string> const& stored, std::string_view password);
 
 private:
     class Turn;
+    Match compare(std::string const& stored, std::string_view password) const;
 
     PasswordCost cost_;
     Crowd crowd_;
@@ -68,11 +79,8 @@ private:
 /// Why a new password is refused. As NIST SP 800-63B (5.1.1.2) has it: length and a list, no rules of composition.
 enum class PasswordFault { too_short, too_long, too_common, too_personal };
 
-inline constexpr std::size_t password_shortest = 12;  ///< characters
-inline constexpr std::size_t password_longest = 1024; ///< bytes
-
 /// Absent for a good one. `own_words` are words that anybody would try here: the site's name, the person's name and
 /// mail address; a password may have them in it as long as enough is left without.
-std::optional<PasswordFault> fault_of(std::string_view password, std::span<std::string const> own_words);
+std::optional<PasswordFault> fault_of(std::string_view typed, std::span<std::string const> own_words);
 
 }

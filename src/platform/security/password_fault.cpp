@@ -94,8 +94,9 @@ bool is_personal(std::string const& folded, std::span<std::string const> own_wor
 
 }
 
-std::optional<PasswordFault> fault_of(std::string_view password, std::span<std::string const> own_words)
+std::optional<PasswordFault> fault_of(std::string_view typed, std::span<std::string const> own_words)
 {
+    auto const password = prepared_password(typed);
     if (characters(password) < password_shortest)
         return PasswordFault::too_short;
     if (password.size() > password_longest)

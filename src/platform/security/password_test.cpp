@@ -23,6 +23,43 @@ TEST(Passwords, AreVerifiedByTheirHashOnly)
     EXPECT_NE(passwords.hash("correct horse battery"), stored);
 }
 
+TEST(Passwords, AreTheSameWhicheverKeyboardMadeTheirLetters)
+{
+    std::string const composed = "zeven geïnde cafés";
+    std::string const decomposed = "zeven gei\u0308nde cafe\u0301s";
+    std::string const with_hard_spaces = "zeven\u00a0geïnde\u202fcafés";
+    ASSERT_NE(composed, decomposed);
+    Passwords passwords(security::least);
+    for (auto const& chosen : {composed, decomposed, with_hard_spaces})
+    {
+        auto const stored = passwords.hash(chosen);
+        for (auto const& typed : {composed, decomposed, with_hard_spaces})
+            EXPECT_EQ(passwords.verify(stored, typed), Match::yes) << chosen << " / " << typed;
+        EXPECT_EQ(passwords.verify(stored, "zeven geinde cafes"), Match::no);
+        EXPECT_EQ(passwords.verify(stored, "zeven Geïnde cafés"), Match::no) << "capitals differ";
+    }
+    EXPECT_EQ(security::prepared_password("x\u00b2"), "x\u00b2") << "what only looks alike stays itself";
+}
+
+TEST(Passwords, HashedAsTypedBeforeAreStillRight)
+{
+    // Of "cafe", U+0301 and "s": by libsodium's crypto_pwhash_str at the least cost, with nothing prepared.
+    std::string const stored =
+        "$argon2id$v=19$m=8,t=1,p=1$qxzEMQZ/M5vOc3vnGIVvaQ$QTRw5DDmfM00nEjl82Ca40FdAsJ94TQueTqowkj3h00";
+    Passwords passwords(security::least);
+    EXPECT_EQ(passwords.verify(stored, "cafe\u0301s met terras"), Match::yes_hash_again);
+    EXPECT_EQ(passwords.verify(stored, "cafés met terras"), Match::no) << "nobody typed that before either";
+}
+
+TEST(Passwords, AreNotPreparedWhenNoneCouldBeThisLong)
+{
+    std::string marks = "a";
+    for (int i = 0; i < 60'000; ++i)
+        marks += i % 2 == 0 ? "\u0301" : "\u0323";
+    EXPECT_EQ(security::prepared_password(marks), marks);
+    EXPECT_EQ(security::prepared_password("caf\xe9"), "caf\xe9");
+}
+
 TEST(Passwords, AreNeverRightWhenNothingIsStored)
 {
     Passwords passwords(security::least);
@@ -64,6 +101,7 @@ TEST(Passwords, AreRefusedWhenTheyAreShortOrVeryLong)
     // Characters count, not bytes: these are 11 and 12.
     EXPECT_EQ(fault_of("ëéïöüàèìòùâ", {}), PasswordFault::too_short);
     EXPECT_EQ(fault_of("ëéïöüàèìòùâê", {}), std::nullopt);
+    EXPECT_EQ(fault_of("e\u0308e\u0308e\u0308e\u0308e\u0308e\u0308", {}), PasswordFault::too_short) << "six letters";
     EXPECT_EQ(fault_of("", {}), PasswordFault::too_short);
     std::string long_one;
     while (long_one.size() < security::password_longest)
