@@ -131,7 +131,7 @@ http::Response accept_invitation(Accounts& accounts, http::Request const& reques
     });
     if (!arrived)
         return refuse(request, 404, words::invitation_wrong);
-    auto response = welcome(request, *arrived, "");
+    auto response = welcome(accounts, request, *arrived, "");
     response.flash = words::invitation_accepted;
     return response;
 }

@@ -1,8 +1,11 @@
 // After somebody proved who they are: the new session, and where they go.
 #include "accounts/arrive.h"
 #include "accounts/browser.h"
+#include "accounts/known_browser.h"
+#include "accounts/store_kept.h"
 
 #include "platform/html/write.h"
+#include "platform/security/token.h"
 
 #include "text/accounts.h"
 
@@ -35,13 +38,17 @@ Arrived arrive(sql::Tx& tx, http::Request const& request, Arrival const& arrival
     auto const& before = request.person();
     if (before.signed_in())
         store::end_session(tx, {before.id}, {before.session});
+    if (auto const token = request.cookie(session_cookie_name))
+        store::claim_forms(tx, arrival.person, security::hash_token(*token));
+    auto const who = store::newcomer(tx, arrival.person);
     auto const device = device_of(request.header("User-Agent").value_or(""));
     return {
         store::open_session(tx, arrival.person, {arrival.steps, arrival.computer, device}, now),
-        arrival.steps == Steps::one && store::has_role_of_two_steps(tx, arrival.person)};
+        arrival.steps == Steps::one && who.wants_two_steps,
+        arrival.computer == Computer::own ? who.mail.value_or("") : std::string()};
 }
 
-http::Response welcome(http::Request const& request, Arrived const& arrived, std::string_view next)
+http::Response welcome(Accounts& accounts, http::Request const& request, Arrived const& arrived, std::string_view next)
 {
     auto path = own_path(next, my_path(request.language()));
     if (arrived.wants_second_step)
@@ -49,6 +56,8 @@ http::Response welcome(http::Request const& request, Arrived const& arrived, std
     auto response = http::see_other(path, text::accounts::signed_in);
     response.cookies.push_back(session_cookie(arrived.session));
     response.cookies.push_back(http::expired(std::string(browser_cookie_name)));
+    if (!arrived.known_mail.empty())
+        response.cookies.push_back(known_cookie(accounts.key, request, arrived.known_mail));
     return response;
 }
 

@@ -1,6 +1,7 @@
 // After somebody proved who they are, whichever way: the new session, and where they go.
 #pragma once
 #include "accounts/session.h"
+#include "accounts/sign_in.h"
 #include "platform/http/request.h"
 #include "platform/http/response.h"
 
@@ -25,12 +26,14 @@ struct Arrived
 {
     OpenedSession session;
     bool wants_second_step = false;
+    std::string known_mail = {}; ///< for which the browser is known from now on; empty: for none
 };
 
-/// Opens a session with a new token, whatever cookie the browser had; a session it had before ends.
+/// Opens a session with a new token, whatever cookie the browser had; a session it had before ends, and what was sent
+/// too late in it is the person's now.
 Arrived arrive(sql::Tx& tx, http::Request const& request, Arrival const& arrival, base::Time now);
 
-/// The answer: the cookie, and on to `next`, by way of the second step when a role needs one.
-http::Response welcome(http::Request const& request, Arrived const& arrived, std::string_view next);
+/// The answer: the cookies, and on to `next`, by way of the second step when a role needs one.
+http::Response welcome(Accounts& accounts, http::Request const& request, Arrived const& arrived, std::string_view next);
 
 }

@@ -3,6 +3,7 @@
 #include "accounts/arrive.h"
 #include "accounts/browser.h"
 #include "accounts/handlers.h"
+#include "accounts/known_browser.h"
 #include "accounts/mails.h"
 #include "accounts/pages.h"
 #include "accounts/store_sign_in.h"
@@ -18,15 +19,12 @@ namespace {
 namespace words = text::accounts;
 using std::chrono::seconds;
 
-// A library has one address for all its visitors.
-constexpr security::Rate by_address{.burst = 30, .every = seconds(30)};
-constexpr security::Rate by_mail{.burst = 5, .every = seconds(180)};
-
-bool within_limits(Accounts& accounts, http::Request const& request, std::string const& mail)
-{
-    return accounts.limiter.take("sign-in by address", security::client_of(request.client_address()), by_address)
-        && accounts.limiter.take("sign-in by mail", mail, by_mail);
-}
+constexpr MailRates rates{
+    .what = "code",
+    .known = {.burst = 5, .every = seconds(180)},
+    .network = {.burst = 5, .every = seconds(600)},
+    .strangers = {.burst = 15, .every = seconds(180)},
+    .address = {.burst = 30, .every = seconds(30)}}; // a library has one for all its visitors
 
 std::string code_path(text::Language language)
 {
@@ -59,11 +57,12 @@ http::Response ask_code(Accounts& accounts, http::Request const& request)
     auto const mail = clean_mail(form.mail);
     if (!mail)
         return refuse(request, form, 422, words::signin_mail_wrong);
-    if (!within_limits(accounts, request, *mail))
-        return refuse(request, form, 429, words::signin_too_many);
+    if (!take_try(accounts, request, *mail, rates))
+        return come_back(refuse(request, form, 429, words::signin_too_many), rates.network.every);
 
     auto token = browser_token(request);
-    store::NewSignIn const asked{security::hash_token(token), *mail, request.language(), form.next, form.computer};
+    store::NewSignIn const asked{security::hash_token(token),       *mail, request.language(), form.next, form.computer,
+                                 from(accounts.key, request, *mail)};
     accounts.db.write([&](sql::Tx& tx) {
         auto const id = store::ask(tx, asked, accounts.clock.now());
         accounts.jobs.enqueue(tx, job_on(sign_in_job, id.value));

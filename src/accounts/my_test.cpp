@@ -17,7 +17,14 @@ protected:
     Browser browser{site};
     PersonId jan = site.add("jan");
 
-    void sign_in(PersonId person) { browser.cookies["__Host-session"] = site.open(person); }
+    /// The browser's cookie goes along, as when somebody types a code.
+    void sign_in(PersonId person)
+    {
+        auto const request = browser.request(http::Method::post, {"/inloggen/code"});
+        auto const arrived = site.db->write(
+            [&](sql::Tx& tx) { return arrive(tx, request, {person, Steps::one, Computer::own}, site.clock.now()); });
+        browser.cookies["__Host-session"] = arrived.session.token;
+    }
 
     /// A form sent from this browser that nobody is signed in with.
     std::string send(std::vector<http::NameValue> fields)
@@ -83,6 +90,34 @@ TEST_P(MyPlace, AKeptFormIsSeenByItsPersonOnly)
     EXPECT_EQ(kept(), 1);
     browser.cookies["__Host-session"] = stolen;
     EXPECT_FALSE(browser.person().signed_in()) << "an ended session keeps forms, and opens nothing";
+}
+
+TEST_P(MyPlace, WhoHasTheCookieOfAnEndedSessionPutsNothingInAPersonsList)
+{
+    sign_in(jan);
+    Browser thief(site);
+    thief.cookies = browser.cookies;
+    sign_in(jan);
+    SessionId const mine{browser.person().session};
+    site.db->write([&](sql::Tx& tx) { store::end_sessions(tx, jan, mine, site.clock.now()); });
+    auto const planted = thief.request(http::Method::post, {"/beheer/mensen/9/rollen", {{"role", "editor"}}});
+    sign_in_path(site.accounts, planted);
+    sign_in(jan);
+    EXPECT_THAT(main_of(browser.get(show_kept_forms, {"/mijn/bewaard"})), Not(HasSubstr("/beheer/mensen/9")));
+    for (auto const& row : site.db->query("SELECT id FROM kept_form"))
+        EXPECT_EQ(see(std::to_string(row.get<std::int64_t>(0))).status, 404);
+}
+
+TEST_P(MyPlace, WhatComesBeforeTheSecondStepIsSeenAfterIt)
+{
+    sign_in(jan);
+    send({{"title", "Veen"}});
+    EXPECT_THAT(main_of(browser.get(show_kept_forms, {"/mijn/bewaard"})), Not(HasSubstr("Veen")));
+    SessionId const session{browser.person().session};
+    auto const raised = site.db->write(
+        [&](sql::Tx& tx) { return store::raise_session(tx, jan, session, site.clock.now()); });
+    browser.cookies["__Host-session"] = raised->token;
+    EXPECT_THAT(main_of(browser.get(show_kept_forms, {"/mijn/bewaard"})), HasSubstr("Veen"));
 }
 
 TEST_P(MyPlace, AStrangersFormIsNotKeptButMustBeShown)

@@ -21,6 +21,8 @@ html::Page own_page(text::Language language, std::string_view title, std::option
 html::Page my_page(text::Language language, std::string_view title, std::optional<http::Paths> paths);
 /// Answers that a browser must ask for anew: what they show hangs on its cookie.
 http::Response fresh(int status, html::Page page);
+/// The answer with the time after which one may try again (Retry-After), rounded up by who reads it.
+http::Response come_back(http::Response response, std::chrono::seconds after);
 
 /// "Dit is een gedeelde computer", in every form that begins a session.
 void ask_shared(html::FormWriter& form, text::Language language, Computer computer);

@@ -79,7 +79,7 @@ http::Response sign_in_by_passkey(Accounts& accounts, http::Request const& reque
             return std::nullopt;
         return arrive(tx, request, {passed->passkey.person, Steps::two, computer_of(tx, request)}, now);
     });
-    return arrived ? welcome(request, *arrived, request.form().value("next").value_or("")) : refuse(request);
+    return arrived ? welcome(accounts, request, *arrived, request.form().value("next").value_or("")) : refuse(request);
 }
 
 }

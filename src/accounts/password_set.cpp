@@ -43,7 +43,10 @@ http::Response refuse(
     http::Request const& request, Factors const& factors, std::string_view field, text::Message const& why)
 {
     Errors const errors{{std::string(field), std::string(text::say(request.language(), why))}};
-    return fresh(why == words::password_busy ? 503 : 422, password_page(request.language(), factors, errors));
+    auto page = password_page(request.language(), factors, errors);
+    if (why == words::password_busy)
+        return come_back(fresh(503, std::move(page)), std::chrono::seconds(5));
+    return fresh(422, std::move(page));
 }
 
 }

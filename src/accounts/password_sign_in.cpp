@@ -1,6 +1,7 @@
 // GET and POST /inloggen/wachtwoord: one step of signing in. Known and unknown addresses, with and without a password,
 // take the same way: one query, one computation of Argon2id, one write.
 #include "accounts/arrive.h"
+#include "accounts/known_browser.h"
 #include "accounts/people.h"
 #include "accounts/second_step.h"
 #include "accounts/second_step_pages.h"
@@ -15,8 +16,13 @@ namespace words = text::accounts;
 using security::Match;
 using std::chrono::seconds;
 
-constexpr security::Rate by_address{.burst = 20, .every = seconds(45)};
-constexpr security::Rate by_mail{.burst = 6, .every = seconds(150)};
+constexpr MailRates rates{
+    .what = "password",
+    .known = {.burst = 6, .every = seconds(150)},
+    .network = {.burst = 6, .every = seconds(300)},
+    .strangers = {.burst = 18, .every = seconds(150)},
+    .address = {.burst = 20, .every = seconds(45)}};
+constexpr seconds soon{5}; ///< by when those who compute a hash now are ready
 
 PasswordSignInForm form_of(http::Request const& request)
 {
@@ -33,12 +39,6 @@ http::Response refuse(http::Request const& request, PasswordSignInForm form, int
     return fresh(status, password_sign_in_page(request.language(), form));
 }
 
-bool within_limits(Accounts& accounts, http::Request const& request, std::string const& mail)
-{
-    return accounts.limiter.take("password by address", security::client_of(request.client_address()), by_address)
-        && accounts.limiter.take("password by mail", mail, by_mail);
-}
-
 }
 
 http::Response show_password_sign_in(Accounts&, http::Request const& request)
@@ -51,24 +51,25 @@ http::Response sign_in_by_password(Accounts& accounts, http::Request const& requ
 {
     auto const form = form_of(request);
     auto const mail = clean_mail(form.mail).value_or("");
-    if (!within_limits(accounts, request, mail))
-        return refuse(request, form, 429, words::password_too_many);
+    if (!take_try(accounts, request, mail, rates))
+        return come_back(refuse(request, form, 429, words::password_too_many), rates.network.every);
 
-    auto const password = request.form().value("password").value_or("").substr(0, security::password_longest + 1);
+    auto const where = from(accounts.key, request, mail);
+    auto const password = request.form().value("password").value_or("");
     auto const stored = store::password_of(accounts.db, mail);
     auto const match = accounts.passwords.verify(stored.hash, password);
     if (match == Match::busy)
-        return refuse(request, form, 503, words::password_busy);
+        return come_back(refuse(request, form, 503, words::password_busy), soon);
     auto const new_hash = match == Match::yes_hash_again ? accounts.passwords.hash(password) : std::nullopt;
 
     auto const now = accounts.clock.now();
     auto const arrived = accounts.db.write([&](sql::Tx& tx) -> std::optional<Arrived> {
         if (match == Match::no)
         {
-            store::count_wrong_password(tx, stored.person, now);
+            store::count_wrong_password(tx, stored.person, where, now);
             return std::nullopt;
         }
-        if (!store::may_use_password(tx, stored.person, now))
+        if (!store::may_use_password(tx, stored.person, where, now))
             return std::nullopt;
         if (new_hash)
             store::set_password_hash(tx, stored.person, *new_hash);
@@ -76,8 +77,8 @@ http::Response sign_in_by_password(Accounts& accounts, http::Request const& requ
     });
     if (!arrived)
         return refuse(request, form, 422, words::password_wrong);
-    accounts.limiter.forgive("password by mail", mail);
-    return welcome(request, *arrived, form.next);
+    forgive_tries(accounts, request, mail, rates);
+    return welcome(accounts, request, *arrived, form.next);
 }
 
 }

@@ -109,6 +109,33 @@ TEST_P(Password, NobodyGuessesForLong)
     EXPECT_EQ(enter(browser, "jan@example.org", sentence).status, 303);
 }
 
+TEST_P(Password, WhenTooManyAreCheckedAtOnceTheFormComesBackWithWhatWasTyped)
+{
+    with_password("jan");
+    security::Passwords none_free(security::least, {.at_once = 0, .waiting = 0});
+    Accounts crowded{*site.db, site.clock, site.queue, site.limiter, site.key, none_free, site.accounts.settings};
+    auto const answer = sign_in_by_password(
+        crowded,
+        browser.request(
+            http::Method::post,
+            {"/inloggen/wachtwoord", {{"mail", "jan@example.org"}, {"password", sentence}, {"next", "/projecten"}}}));
+    EXPECT_EQ(answer.status, 503);
+    EXPECT_EQ(answer.header("Retry-After"), "5");
+    EXPECT_THAT(main_of(answer), HasSubstr("te druk"));
+    EXPECT_THAT(main_of(answer), HasSubstr("jan@example.org"));
+    EXPECT_THAT(main_of(answer), HasSubstr("/projecten"));
+    EXPECT_THAT(main_of(answer), Not(HasSubstr(sentence)));
+}
+
+TEST_P(Password, IsTheSameOnEveryKeyboard)
+{
+    auto const jan = site.add("jan");
+    browser.cookies["__Host-session"] = site.open(jan);
+    EXPECT_EQ(choose(browser, "zeven geïnde cafés", "zeven geïnde cafés").status, 303);
+    Browser visitor(site);
+    EXPECT_EQ(enter(visitor, "jan@example.org", "zeven gei\u0308nde cafe\u0301s").status, 303);
+}
+
 TEST_P(Password, IsChosenByItsRules)
 {
     auto const jan = site.add("jan");

@@ -36,7 +36,8 @@ constexpr PersonalData places[] = {
        "Until you sign out, or a week after the session ran out."},
       "forget_sessions"}},
     {"sign_in",
-     "id, browser_hash, person_id, language, next, shared, code_hash, link_hash, tries, created_at, expires_at",
+     "id, browser_hash, person_id, language, next, shared, code_hash, link_hash, tries, created_at, expires_at, "
+     "known",
      {"Dat een browser om een code vroeg, en de code, onleesbaar gemaakt",
       "That a browser asked for a code, and the code, made unreadable"},
      Purpose::security,
@@ -48,7 +49,7 @@ constexpr PersonalData places[] = {
      Purpose::account,
      {{"Dertig dagen.", "Thirty days."}, "forget_sessions"}},
     {"kept_form",
-     "id, person_id, address, fields, kept_at",
+     "id, person_id, address, fields, kept_at, session_hash",
      {"Wat je verstuurde toen je niet meer was ingelogd", "What you sent when you were no longer signed in"},
      Purpose::account,
      {{"Zeven dagen, of tot je het weggooit.", "Seven days, or until you throw it away."}, "forget_sessions"}},
@@ -60,7 +61,7 @@ constexpr PersonalData places[] = {
      {{"Een dag.", "A day."}, "forget_sessions"}},
     {"person_factor",
      "person_id, user_handle, password_hash, password_at, totp_secret, totp_at, totp_step, totp_pending, "
-     "wrong_passwords, wrong_codes, wrong_since",
+     "wrong_passwords, wrong_codes, wrong_since, known_wrong_passwords",
      {"Je wachtwoord en de sleutel van je app met codes, beide onleesbaar gemaakt, en hoe vaak een code fout was",
       "Your password and the key of your app with codes, both made unreadable, and how often a code was wrong"},
      Purpose::security,

@@ -15,9 +15,14 @@ namespace accounts {
 inline constexpr std::string_view session_cookie_name = "__Host-session";
 /// Of a browser that asked to sign in, until it did.
 inline constexpr std::string_view browser_cookie_name = "__Host-signin";
+/// Of a browser in which somebody signed in before (known_browser.h).
+inline constexpr std::string_view known_cookie_name = "__Host-known";
 
 /// Whether others use the computer too: then the session ends with the browser, and soon without a visit.
 enum class Computer { own, shared };
+
+/// From where somebody tries to sign in: known by a cookie alone, so the same for every address.
+enum class From { stranger, known_browser };
 
 struct NewSession
 {
@@ -68,6 +73,14 @@ std::int64_t end_sessions(sql::Tx& tx, PersonId person, SessionId except, base::
 
 /// Whether a role of this person counts only after a second step.
 bool has_role_of_two_steps(sql::Session& db, PersonId person);
+
+/// What an answer to somebody who proved who they are hangs on.
+struct Newcomer
+{
+    std::optional<std::string> mail = {};
+    bool wants_two_steps = false; ///< has a role that counts only after a second step
+};
+Newcomer newcomer(sql::Session& db, PersonId person);
 
 /// Those that have not ended, the last seen first.
 std::vector<SessionLine> sessions(sql::Session& db, PersonId person, base::Time now);

@@ -66,6 +66,12 @@ http::Response fresh(int status, html::Page page)
     return response;
 }
 
+http::Response come_back(http::Response response, std::chrono::seconds after)
+{
+    response.headers.emplace_back("Retry-After", std::to_string(after.count()));
+    return response;
+}
+
 void ask_shared(html::FormWriter& form, text::Language language, Computer computer)
 {
     form.tick(

@@ -12,21 +12,19 @@ namespace accounts {
 
 namespace {
 
-std::optional<PersonId> whose(Accounts& accounts, http::Request const& request)
-{
-    if (request.person().signed_in()) // with a second step still to make
-        return PersonId{request.person().id};
-    auto const token = request.cookie(session_cookie_name);
-    return token ? store::person_of_past_session(accounts.db, security::hash_token(*token)) : std::nullopt;
-}
-
-// Only for a browser that was signed in with us: who never was has nobody to keep it for.
+// Only for a browser that was signed in with us: who never was has nobody to keep it for. The session may have been
+// ended because somebody else has its cookie, or may want a second step that only its person can make: so what comes
+// with it is out of sight until the same browser has signed in.
 bool keep(Accounts& accounts, http::Request const& request, std::vector<http::NameValue> fields)
 {
-    auto const person = whose(accounts, request);
+    auto const token = request.cookie(session_cookie_name);
+    if (!token)
+        return false;
+    auto hash = security::hash_token(*token);
+    auto const person = store::person_of_session(accounts.db, hash);
     if (!person)
         return false;
-    KeptForm const form{{}, request.address(), std::move(fields), accounts.clock.now()};
+    KeptForm const form{{}, request.address(), std::move(fields), accounts.clock.now(), std::move(hash)};
     auto const earlier = request.header("Sec-Fetch-Dest") == "empty" ? Earlier::goes
                                                                      : Earlier::stays; // "empty": a script
     accounts.db.write([&](sql::Tx& tx) { store::keep_form(tx, *person, form, earlier); });

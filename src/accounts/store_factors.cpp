@@ -38,6 +38,24 @@ std::vector<PasskeyLine> passkeys(sql::Session& db, PersonId person)
     return found;
 }
 
+struct Wrong
+{
+    int passwords = 0;
+    int known_passwords = 0;
+    int codes = 0;
+};
+
+// All counts begin anew a day after the first of them.
+void count_wrong(sql::Tx& tx, PersonId person, Wrong const& wrong, base::Time now)
+{
+    tx.execute(
+        "UPDATE person_factor SET wrong_passwords = CASE WHEN wrong_since < $2 THEN 0 ELSE wrong_passwords END + $4, "
+        "known_wrong_passwords = CASE WHEN wrong_since < $2 THEN 0 ELSE known_wrong_passwords END + $5, "
+        "wrong_codes = CASE WHEN wrong_since < $2 THEN 0 ELSE wrong_codes END + $6, "
+        "wrong_since = CASE WHEN wrong_since < $2 THEN $3 ELSE wrong_since END WHERE person_id = $1",
+        person, now - std::chrono::days(1), now, wrong.passwords, wrong.known_passwords, wrong.codes);
+}
+
 // Whether fewer codes were wrong in the last day than may be.
 bool may_use_code(sql::Tx& tx, PersonId person, base::Time now)
 {
@@ -97,22 +115,19 @@ PasswordOf password_of(sql::Session& db, std::string_view mail)
     return found;
 }
 
-void count_wrong_password(sql::Tx& tx, PersonId person, base::Time now)
+void count_wrong_password(sql::Tx& tx, PersonId person, From from, base::Time now)
 {
-    tx.execute(
-        "UPDATE person_factor SET wrong_passwords = CASE WHEN wrong_since < $2 THEN 1 ELSE wrong_passwords + 1 END, "
-        "wrong_codes = CASE WHEN wrong_since < $2 THEN 0 ELSE wrong_codes END, "
-        "wrong_since = CASE WHEN wrong_since < $2 THEN $3 ELSE wrong_since END WHERE person_id = $1",
-        person, now - std::chrono::days(1), now);
+    count_wrong(tx, person, from == From::stranger ? Wrong{.passwords = 1} : Wrong{.known_passwords = 1}, now);
 }
 
-bool may_use_password(sql::Tx& tx, PersonId person, base::Time now)
+bool may_use_password(sql::Tx& tx, PersonId person, From from, base::Time now)
 {
     return tx
         .value<std::int64_t>(
             "SELECT 1 FROM person_factor f JOIN person p ON p.id = f.person_id WHERE f.person_id = $1 "
-            "AND (f.wrong_passwords < $2 OR f.wrong_since < $3) AND p.disabled_at IS NULL AND p.erased_at IS NULL",
-            person, wrong_passwords_a_day, now - std::chrono::days(1))
+            "AND (CASE WHEN $4 = 1 THEN f.known_wrong_passwords ELSE f.wrong_passwords END < $2 OR f.wrong_since < $3) "
+            "AND p.disabled_at IS NULL AND p.erased_at IS NULL",
+            person, wrong_passwords_a_day, now - std::chrono::days(1), from == From::known_browser)
         .has_value();
 }
 
@@ -199,11 +214,7 @@ bool use_recovery_code(sql::Tx& tx, PersonId person, std::string_view hash, base
 
 void count_wrong_code(sql::Tx& tx, PersonId person, base::Time now)
 {
-    tx.execute(
-        "UPDATE person_factor SET wrong_codes = CASE WHEN wrong_since < $2 THEN 1 ELSE wrong_codes + 1 END, "
-        "wrong_passwords = CASE WHEN wrong_since < $2 THEN 0 ELSE wrong_passwords END, "
-        "wrong_since = CASE WHEN wrong_since < $2 THEN $3 ELSE wrong_since END WHERE person_id = $1",
-        person, now - std::chrono::days(1), now);
+    count_wrong(tx, person, {.codes = 1}, now);
 }
 
 void set_recovery_codes(sql::Tx& tx, PersonId person, std::vector<std::string> const& hashes, base::Time now)

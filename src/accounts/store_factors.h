@@ -68,9 +68,10 @@ struct PasswordOf
 };
 PasswordOf password_of(sql::Session& db, std::string_view mail);
 /// Counts a wrong password; the same statement for nobody.
-void count_wrong_password(sql::Tx& tx, PersonId person, base::Time now);
-/// Whether a right password counts: not after too many wrong ones today.
-bool may_use_password(sql::Tx& tx, PersonId person, base::Time now);
+void count_wrong_password(sql::Tx& tx, PersonId person, From from, base::Time now);
+/// Whether a right password counts: not after too many wrong ones today. Those of strangers do not count against who
+/// signed in with the browser before, nor the other way round.
+bool may_use_password(sql::Tx& tx, PersonId person, From from, base::Time now);
 
 /// Sets or replaces; writes the audit log, and ends the other sessions.
 void set_password(sql::Tx& tx, http::Person const& person, std::string_view hash, base::Time now);

@@ -35,7 +35,7 @@ KeptForm read_form(sql::Row const& row)
 
 }
 
-std::optional<PersonId> person_of_past_session(sql::Session& db, std::string_view token_hash)
+std::optional<PersonId> person_of_session(sql::Session& db, std::string_view token_hash)
 {
     return db.value<PersonId>(
         "SELECT p.id FROM session s JOIN person p ON p.id = s.person_id "
@@ -46,29 +46,42 @@ std::optional<PersonId> person_of_past_session(sql::Session& db, std::string_vie
 void keep_form(sql::Tx& tx, PersonId person, KeptForm const& form, Earlier earlier)
 {
     if (earlier == Earlier::goes)
-        tx.execute("DELETE FROM kept_form WHERE person_id = $1 AND address = $2", person, form.address);
+        tx.execute(
+            "DELETE FROM kept_form WHERE person_id = $1 AND address = $2 AND session_hash = $3", person, form.address,
+            sql::BlobView{form.session_hash});
     tx.execute(
-        "INSERT INTO kept_form (person_id, address, fields, kept_at) VALUES ($1, $2, $3, $4)", person, form.address,
-        to_json(form.fields), form.kept_at);
+        "INSERT INTO kept_form (person_id, address, fields, kept_at, session_hash) VALUES ($1, $2, $3, $4, $5)", person,
+        form.address, to_json(form.fields), form.kept_at, sql::BlobView{form.session_hash});
     tx.execute(
-        "DELETE FROM kept_form WHERE person_id = $1 AND id NOT IN "
-        "(SELECT k.id FROM kept_form k WHERE k.person_id = $1 ORDER BY k.id DESC LIMIT $2)",
-        person, most_kept_forms);
+        "DELETE FROM kept_form WHERE person_id = $1 AND session_hash = $3 AND id NOT IN "
+        "(SELECT k.id FROM kept_form k WHERE k.person_id = $1 AND k.session_hash = $3 ORDER BY k.id DESC LIMIT $2)",
+        person, most_kept_forms, sql::BlobView{form.session_hash});
+}
+
+void claim_forms(sql::Tx& tx, PersonId person, std::string_view session_hash)
+{
+    tx.execute(
+        "UPDATE kept_form SET session_hash = NULL WHERE person_id = $1 AND session_hash = $2", person,
+        sql::BlobView{session_hash});
 }
 
 std::vector<KeptForm> kept_forms(sql::Session& db, PersonId person)
 {
     std::vector<KeptForm> found;
-    for (auto const& row :
-         db.query("SELECT id, address, fields, kept_at FROM kept_form WHERE person_id = $1 ORDER BY id DESC", person))
+    for (auto const& row : db.query(
+             "SELECT id, address, fields, kept_at FROM kept_form WHERE person_id = $1 AND session_hash IS NULL "
+             "ORDER BY id DESC",
+             person))
         found.push_back(read_form(row));
     return found;
 }
 
 std::optional<KeptForm> kept_form(sql::Session& db, PersonId person, KeptFormId id)
 {
-    for (auto const& row :
-         db.query("SELECT id, address, fields, kept_at FROM kept_form WHERE person_id = $1 AND id = $2", person, id))
+    for (auto const& row : db.query(
+             "SELECT id, address, fields, kept_at FROM kept_form WHERE person_id = $1 AND id = $2 "
+             "AND session_hash IS NULL",
+             person, id))
         return read_form(row);
     return std::nullopt;
 }

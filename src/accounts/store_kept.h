@@ -18,6 +18,7 @@ struct KeptForm
     std::string address; ///< path and query of this site, where the form goes
     std::vector<http::NameValue> fields;
     base::Time kept_at;
+    std::string session_hash = {}; ///< of the session it came with, until its browser has signed in anew
 };
 
 inline constexpr int most_kept_forms = 20;
@@ -29,10 +30,12 @@ enum class Earlier { stays, goes };
 namespace store {
 
 /// Whose session this is or was, until the row is forgotten; absent for a token we never gave.
-std::optional<PersonId> person_of_past_session(sql::Session& db, std::string_view token_hash);
+std::optional<PersonId> person_of_session(sql::Session& db, std::string_view token_hash);
 
-/// Of each person only the latest are kept.
+/// Keeps it out of sight until claim_forms. Of each session only the latest are kept.
 void keep_form(sql::Tx& tx, PersonId person, KeptForm const& form, Earlier earlier);
+/// The browser that had this session has signed in as the person again: what came with it is in their list from now on.
+void claim_forms(sql::Tx& tx, PersonId person, std::string_view session_hash);
 std::vector<KeptForm> kept_forms(sql::Session& db, PersonId person);
 std::optional<KeptForm> kept_form(sql::Session& db, PersonId person, KeptFormId id);
 /// False when it is not this person's.

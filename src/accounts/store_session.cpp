@@ -39,11 +39,20 @@ std::optional<seconds> lasts(Limits const& limits, Computer computer)
 
 bool has_role_of_two_steps(sql::Session& db, PersonId person)
 {
-    bool found = false;
-    for (auto const& row : db.query("SELECT role FROM person_role WHERE person_id = $1", person))
+    return newcomer(db, person).wants_two_steps;
+}
+
+Newcomer newcomer(sql::Session& db, PersonId person)
+{
+    Newcomer found;
+    for (auto const& row : db.query(
+             "SELECT p.mail, COALESCE(r.role, '') FROM person p LEFT JOIN person_role r ON r.person_id = p.id "
+             "WHERE p.id = $1",
+             person))
     {
-        auto const role = role_from(row.get<std::string_view>(0));
-        found = found || (role && about(*role).steps == Steps::two);
+        found.mail = row.get<std::optional<std::string>>(0);
+        auto const role = role_from(row.get<std::string_view>(1));
+        found.wants_two_steps = found.wants_two_steps || (role && about(*role).steps == Steps::two);
     }
     return found;
 }
@@ -69,6 +78,10 @@ std::optional<OpenedSession> raise_session(sql::Tx& tx, PersonId person, Session
         return std::nullopt;
     auto const computer = *shared ? Computer::shared : Computer::own;
     auto const limits = limits_of(tx, person, Steps::two, computer);
+    tx.execute(
+        "UPDATE kept_form SET session_hash = NULL WHERE person_id = $1 "
+        "AND session_hash = (SELECT s.token_hash FROM session s WHERE s.id = $2)",
+        person, session);
     OpenedSession opened{base::random_token(), lasts(limits, computer)};
     tx.execute(
         "UPDATE session SET token_hash = $2, steps = 2, seen_at = $3, expires_at = $4, idle = $5, ends_at = $6 "

@@ -15,6 +15,7 @@ struct Open
     std::optional<PersonId> person;
     std::string code_hash;
     int tries = 0;
+    bool known = false; ///< asked by a browser that is known for the person
     Proven proven;
 };
 
@@ -27,6 +28,7 @@ Open read_open(sql::Row const& row)
         person,
         hash ? std::move(hash->bytes) : std::string(),
         row.get<int>(4),
+        row.get<bool>(5),
         {person.value_or(PersonId{}), computer, row.get<std::string>(2)}};
 }
 
@@ -35,19 +37,21 @@ std::vector<Open> count_try(sql::Tx& tx, std::string_view browser_hash, base::Ti
     std::vector<Open> open;
     for (auto const& row : tx.query(
              "UPDATE sign_in SET tries = tries + 1 WHERE browser_hash = $1 AND expires_at > $2 AND tries < $3 "
-             "RETURNING person_id, shared, next, code_hash, tries",
+             "RETURNING person_id, shared, next, code_hash, tries, known",
              sql::BlobView{browser_hash}, now, tries_of_code))
         open.push_back(read_open(row));
     return open;
 }
 
-// Whether the person may sign in, and was not guessed at too often. Asked only when a code was right.
-bool may_enter(sql::Tx& tx, PersonId person, base::Time now)
+// Whether the person may sign in, and was not guessed at too often from browsers like this one. Asked only when a code
+// was right.
+bool may_enter(sql::Tx& tx, Open const& open, base::Time now)
 {
     auto const tries = tx.value<std::int64_t>(
-        "SELECT CAST(COALESCE((SELECT SUM(s.tries) FROM sign_in s WHERE s.person_id = p.id AND s.created_at > $2), 0) "
+        "SELECT CAST(COALESCE((SELECT SUM(s.tries) FROM sign_in s WHERE s.person_id = p.id AND s.created_at > $2 "
+        "AND s.known = $3), 0) "
         "AS BIGINT) FROM person p WHERE p.id = $1 AND p.disabled_at IS NULL AND p.erased_at IS NULL",
-        person, now - std::chrono::days(1));
+        open.proven.person, now - std::chrono::days(1), open.known);
     return tries && *tries <= wrong_codes_a_day;
 }
 
@@ -70,11 +74,11 @@ SignInId ask(sql::Tx& tx, NewSignIn const& request, base::Time now)
         sql::BlobView{request.browser_hash}, now);
     return tx
         .value<SignInId>(
-            "INSERT INTO sign_in (browser_hash, person_id, language, next, shared, created_at, expires_at) "
+            "INSERT INTO sign_in (browser_hash, person_id, language, next, shared, created_at, expires_at, known) "
             "VALUES ($1, (SELECT p.id FROM person p WHERE p.mail = $2 AND p.kind = 'person' "
-            "AND p.disabled_at IS NULL AND p.erased_at IS NULL), $3, $4, $5, $6, $7) RETURNING id",
+            "AND p.disabled_at IS NULL AND p.erased_at IS NULL), $3, $4, $5, $6, $7, $8) RETURNING id",
             sql::BlobView{request.browser_hash}, request.mail, text::code(request.language), request.next,
-            request.computer == Computer::shared, now, now + code_lasts)
+            request.computer == Computer::shared, now, now + code_lasts, request.from == From::known_browser)
         .value();
 }
 
@@ -108,7 +112,7 @@ Try try_code(sql::Tx& tx, std::string_view browser_hash, std::string_view code_h
         if (security::equal(open.code_hash, code_hash) && open.person)
             right = open;
     }
-    if (!right || !may_enter(tx, *right->person, now))
+    if (!right || !may_enter(tx, *right, now))
         return result;
     end_requests(tx, browser_hash, right->person);
     result.proven = right->proven;
@@ -130,7 +134,7 @@ std::optional<Proven> use_link(sql::Tx& tx, std::string_view browser_hash, std::
     for (auto const& row : tx.query(
              "DELETE FROM sign_in WHERE link_hash = $2 AND browser_hash = $1 AND expires_at > $3 AND EXISTS "
              "(SELECT 1 FROM person p WHERE p.id = person_id AND p.disabled_at IS NULL AND p.erased_at IS NULL) "
-             "RETURNING person_id, shared, next, code_hash, tries",
+             "RETURNING person_id, shared, next, code_hash, tries, known",
              sql::BlobView{browser_hash}, sql::BlobView{link_hash}, now))
         open = read_open(row);
     if (!open)

@@ -15,8 +15,9 @@ using SignInId = base::Id<struct SignInTag>;
 
 inline constexpr int tries_of_code = 5;
 inline constexpr std::chrono::minutes code_lasts{10};
-/// Wrong codes for one person within a day, over all browsers: with more, none is right any more and only the link
-/// works. Codes have a million values, so who has somebody else's mail address needs decades.
+/// Wrong codes for one person within a day, over all browsers of strangers: with more, none of theirs is right any more
+/// and only the link works. So many again over the browsers that are known for the person. Codes have a million values,
+/// so who has somebody else's mail address needs decades.
 inline constexpr int wrong_codes_a_day = 40;
 
 namespace store {
@@ -28,6 +29,7 @@ struct NewSignIn
     text::Language language = text::Language::nl;
     std::string next;
     Computer computer = Computer::own;
+    From from = From::stranger;
 };
 
 /// A browser asks. One and the same work whether or not somebody who may sign in has the address. Beside it at most two

@@ -68,7 +68,7 @@ http::Response type_code(Accounts& accounts, http::Request const& request)
     });
     if (!arrived)
         return refuse(request, 422, wrong(request.language(), result.left));
-    return welcome(request, *arrived, result.proven->next);
+    return welcome(accounts, request, *arrived, result.proven->next);
 }
 
 }

@@ -37,7 +37,7 @@ http::Response use_link(Accounts& accounts, http::Request const& request)
     });
     if (!arrived)
         return fresh(200, link_elsewhere_page(request.language()));
-    return welcome(request, *arrived, proven->next);
+    return welcome(accounts, request, *arrived, proven->next);
 }
 
 }

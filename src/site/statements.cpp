@@ -56,7 +56,8 @@ void write_cookies(html::Out& out, Viewer const& viewer)
         {{reading_cookie, viewer.say(words::cookie_reading), viewer.say(words::cookie_reading_kept)},
          {http::flash_cookie, viewer.say(words::cookie_flash), viewer.say(words::cookie_flash_kept)},
          {accounts::browser_cookie_name, viewer.say(words::cookie_signin), viewer.say(words::cookie_signin_kept)},
-         {accounts::session_cookie_name, viewer.say(words::cookie_session), viewer.say(words::cookie_session_kept)}});
+         {accounts::session_cookie_name, viewer.say(words::cookie_session), viewer.say(words::cookie_session_kept)},
+         {accounts::known_cookie_name, viewer.say(words::cookie_known), viewer.say(words::cookie_known_kept)}});
     html::write(out, "<p>{}</p>", viewer.say(words::cookies_all));
 }
 
