@@ -13,7 +13,7 @@ pages::About about(Contact const& contact, content::Viewer const& viewer, std::s
     auto const* const kind = viewer.kinds->find(path.substr(0, slash));
     auto const entry = kind ? content::store::published(contact.db, *kind, viewer.language, path.substr(slash + 1))
                             : std::nullopt;
-    return entry ? pages::About{std::string(path), entry->content.title} : pages::About{};
+    return entry ? pages::About{std::string(path), entry->content.title, entry->content.language} : pages::About{};
 }
 
 }

@@ -116,7 +116,11 @@ void write_ask(html::Out& out, Viewer const& viewer, AskView const& view)
         html::when(
             !view.about.path.empty(),
             [&](html::Out& part) {
-                html::write(part, R"(<p>{}</p>)", viewer.say(words::about{.title = view.about.title}));
+                auto const said = viewer.say(words::about{.title = view.about.title});
+                html::write(part, R"(<p>{}</p>)", html::sentence(said, [&](html::Out& title, std::string_view inner) {
+                                auto const lang = content::foreign(viewer, view.about.language);
+                                html::write(title, R"(<span lang="{}">{}</span>)", lang, inner);
+                            }));
             }),
         html::Url::from_path(dutch ? "/contact" : "/en/contact"),
         [&](html::Out& part) { write_fields(part, viewer, view); });

@@ -53,20 +53,25 @@ void write_line(html::Out& out, Viewer const& viewer, QuestionLine const& line)
 {
     html::write(
         out,
-        R"(<li><h2 class="entry-list__title"><a href="{}">{}</a></h2><p class="meta">{} · {} · )"
+        R"(<li><h2 class="entry-list__title"><a href="{}" lang="{}">{}</a></h2><p class="meta">{} · {} · )"
         R"(<time datetime="{}">{}</time>{}</p></li>)",
-        html::Url::from_path(question_path(viewer.language, line.id)), text::shorten(line.words, 120),
-        viewer.say(name(line.topic)), line.reference, text::iso_time(line.created_at),
+        html::Url::from_path(question_path(viewer.language, line.id)), content::foreign(viewer, line.language),
+        text::shorten(line.words, 120), viewer.say(name(line.topic)), line.reference, text::iso_time(line.created_at),
         text::write_time(viewer.language, line.created_at),
         html::when(!line.assigned_name.empty(), [&](html::Out& part) {
             html::write(part, " · {}", viewer.say(words::list_by{.name = line.assigned_name}));
         }));
 }
 
-void write_row(html::Out& out, std::string_view label, std::string_view value)
+void write_row(html::Out& out, std::string_view label, std::string_view value, html::AttributeIf lang)
 {
     if (!value.empty())
-        html::write(out, R"(<div class="sheet__row"><dt>{}</dt><dd>{}</dd></div>)", label, value);
+        html::write(out, R"(<div class="sheet__row"><dt>{}</dt><dd lang="{}">{}</dd></div>)", label, lang, value);
+}
+
+void write_row(html::Out& out, std::string_view label, std::string_view value)
+{
+    write_row(out, label, value, html::attribute_if(false, ""));
 }
 
 std::string how_to_answer(Viewer const& viewer, Question const& question)
@@ -87,12 +92,12 @@ void write_sheet(html::Out& out, Viewer const& viewer, QuestionView const& view)
         write_row(part, viewer.say(words::row_state), viewer.say(name(question.state)));
         write_row(part, viewer.say(words::row_by), question.assigned_name);
         write_row(part, viewer.say(words::row_topic), viewer.say(name(question.topic)));
-        write_row(part, viewer.say(words::row_about), view.about.title);
+        write_row(part, viewer.say(words::row_about), view.about.title, content::foreign(viewer, view.about.language));
         write_row(
             part, viewer.say(words::row_name),
             question.name.empty() ? viewer.say(words::row_name_none) : std::string_view(question.name));
         write_row(part, viewer.say(words::row_answer), how_to_answer(viewer, question));
-        write_row(part, viewer.say(words::row_suits), question.suits);
+        write_row(part, viewer.say(words::row_suits), question.suits, content::foreign(viewer, question.language));
         write_row(part, viewer.say(words::row_when), text::write_time(viewer.language, question.created_at));
     });
 }
@@ -109,18 +114,21 @@ std::string done(Viewer const& viewer, Note const& note)
     return viewer.say(words::way_note{.name = who});
 }
 
-void write_note(html::Out& out, Viewer const& viewer, Note const& note)
+// Visitors are answered in their own language; what stays among colleagues is in the alliance's.
+void write_note(html::Out& out, Viewer const& viewer, Question const& question, Note const& note)
 {
+    auto const language = note.way == Way::mail ? question.language : Language::nl;
     auto const sent = note.sent_at
         ? viewer.say(words::mail_sent{.when = text::write_time(viewer.language, *note.sent_at)})
         : std::string(viewer.say(words::mail_waits));
     html::write(
         out,
         R"(<li><p class="meta"><strong>{}</strong> · <time datetime="{}">{}</time></p>)"
-        R"(<div class="said">{}</div>{}</li>)",
-        done(viewer, note), text::iso_time(note.at), text::write_time(viewer.language, note.at), note.words,
-        html::when(
-            note.way == Way::mail, [&](html::Out& part) { html::write(part, R"(<p class="meta">{}</p>)", sent); }));
+        R"(<div class="said" lang="{}">{}</div>{}</li>)",
+        done(viewer, note), text::iso_time(note.at), text::write_time(viewer.language, note.at),
+        content::foreign(viewer, language), note.words, html::when(note.way == Way::mail, [&](html::Out& part) {
+            html::write(part, R"(<p class="meta">{}</p>)", sent);
+        }));
 }
 
 void write_history(html::Out& out, Viewer const& viewer, QuestionView const& view)
@@ -131,7 +139,8 @@ void write_history(html::Out& out, Viewer const& viewer, QuestionView const& vie
         html::when(
             view.notes.empty(),
             [&](html::Out& part) { html::write(part, "<p>{}</p>", viewer.say(words::history_none)); }),
-        html::each(view.notes, [&](html::Out& part, Note const& note) { write_note(part, viewer, note); }));
+        html::each(
+            view.notes, [&](html::Out& part, Note const& note) { write_note(part, viewer, view.question, note); }));
 }
 
 // A form of one line of buttons, each with what it does as value.

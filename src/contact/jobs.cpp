@@ -69,14 +69,24 @@ void arrived(Contact& contact, QuestionId id)
     });
 }
 
-std::vector<std::string> paragraphs(Question const& question, std::string_view topic)
+// The page that a question was asked from; what is on the site no more keeps its name.
+std::string address_of(Contact const& contact, std::string const& about)
+{
+    auto const slash = about.find('/');
+    auto const* const kind = contact.content.kinds().find(about.substr(0, slash));
+    if (!kind || slash == std::string::npos)
+        return about;
+    return contact.settings.base_url + std::string(kind->path(Language::nl)) + about.substr(slash);
+}
+
+std::vector<std::string> paragraphs(Contact const& contact, Question const& question)
 {
     constexpr auto nl = Language::nl; // the alliance's own language
-    std::vector<std::string> all{text::say(nl, words::desk_intro{.topic = topic})};
+    std::vector<std::string> all{text::say(nl, words::desk_intro{.topic = text::say(nl, name(question.topic))})};
     if (!question.name.empty())
         all.push_back(text::say(nl, words::desk_name{.name = question.name}));
     if (!question.about.empty())
-        all.push_back(text::say(nl, words::desk_about{.address = question.about}));
+        all.push_back(text::say(nl, words::desk_about{.address = address_of(contact, question.about)}));
     if (question.answer == Answer::mail)
         all.emplace_back(text::say(nl, words::desk_by_mail));
     if (question.answer == Answer::phone)
@@ -96,7 +106,7 @@ void mail_to_role(Contact& contact, QuestionId id)
     auto const topic = text::say(Language::nl, name(question->topic));
     mail::Letter letter;
     letter.subject = text::say(Language::nl, words::desk_subject{.reference = question->reference, .topic = topic});
-    letter.paragraphs = paragraphs(*question, topic);
+    letter.paragraphs = paragraphs(contact, *question);
     letter.button = mail::Button{
         std::string(text::say(Language::nl, words::desk_button)),
         contact.settings.base_url + question_path(Language::nl, id)};

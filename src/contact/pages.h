@@ -14,8 +14,9 @@ using content::Viewer;
 /// What the form is about, when it was asked from the page of an entry.
 struct About
 {
-    std::string path;  ///< "project/slug"; empty: nothing in particular
-    std::string title; ///< of the entry
+    std::string path;                             ///< "project/slug"; empty: nothing in particular
+    std::string title;                            ///< of the entry
+    text::Language language = text::Language::nl; ///< of the title
 };
 
 struct AskView

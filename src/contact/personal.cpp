@@ -15,7 +15,7 @@ constexpr accounts::PersonalField question_fields[]{
     {"name", words::personal_name},           {"mail", words::personal_mail},
     {"phone", words::personal_phone},         {"suits", words::personal_suits},
     {"words", words::personal_words},         {"at", words::personal_at, accounts::PersonalForm::time},
-    {"answer", words::personal_answer},
+    {"answer", words::personal_answer},       {"language", words::personal_language},
 };
 constexpr accounts::PersonalField note_fields[]{
     {"reference", words::personal_reference},
@@ -25,7 +25,7 @@ constexpr accounts::PersonalField note_fields[]{
 // Asked while signed in, or by the address of the account; erase takes the same questions.
 constexpr accounts::PersonalQuery queries[]{
     {"question", words::personal_title,
-     "SELECT id, reference, topic, name, mail, phone, suits, words, created_at, answer FROM question "
+     "SELECT id, reference, topic, name, mail, phone, suits, words, created_at, answer, language FROM question "
      "WHERE person_id = $1 OR (mail <> '' AND mail = (SELECT p.mail FROM person p WHERE p.id = $1))",
      question_fields},
     {"question_note", words::personal_notes_title,

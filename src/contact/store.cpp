@@ -92,15 +92,16 @@ QuestionList list(sql::Session& db, PersonId who, State state, std::optional<Que
     QuestionList list;
     constexpr std::int64_t newest = std::numeric_limits<std::int64_t>::max();
     for (auto const& row : db.query(
-             "SELECT q.id, q.reference, q.topic, q.answer, q.words, COALESCE(a.name, ''), q.created_at FROM question q "
-             "LEFT JOIN person a ON a.id = q.assigned_to WHERE "
+             "SELECT q.id, q.reference, q.topic, q.answer, q.language, q.words, COALESCE(a.name, ''), q.created_at "
+             "FROM question q LEFT JOIN person a ON a.id = q.assigned_to WHERE "
                  + desk_may() + " AND q.state = $2 AND q.id < $3 ORDER BY q.id DESC LIMIT $4",
              who, code(state), before ? before->value : newest, list_length + 1))
         list.lines.push_back(
             {row.get<QuestionId>(0), row.get<std::string>(1),
              topic_from(row.get<std::string_view>(2)).value_or(Topic::general),
-             answer_from(row.get<std::string_view>(3)).value_or(Answer::none), row.get<std::string>(4),
-             row.get<std::string>(5), row.get<base::Time>(6)});
+             answer_from(row.get<std::string_view>(3)).value_or(Answer::none),
+             text::language_from(row.get<std::string_view>(4)).value_or(text::Language::nl), row.get<std::string>(5),
+             row.get<std::string>(6), row.get<base::Time>(7)});
     if (list.lines.size() > list_length)
     {
         list.lines.pop_back();

@@ -13,6 +13,7 @@ struct QuestionLine
     std::string reference;
     Topic topic = Topic::general;
     Answer answer = Answer::none;
+    text::Language language = text::Language::nl; ///< of the words
     std::string words;
     std::string assigned_name;
     base::Time created_at;

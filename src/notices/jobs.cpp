@@ -81,6 +81,8 @@ mail::Message digest_mail(Notices const& notices, accounts::Account const& accou
     letter.button = mail::Button{
         std::string(text::say(language, words::mail_button)),
         notices.settings.base_url + (dutch ? "/mijn/berichten" : "/en/my/messages")};
+    letter.after = {
+        text::say(language, words::mail_why{.site = site, .rhythm = text::say(language, rhythm_name(account.rhythm))})};
     letter.site = site;
     letter.unsubscribe_url = notices.settings.base_url + mail_choice_path(language, code);
     return mail::letter({account.name, *account.mail}, language, letter);

@@ -159,6 +159,63 @@ TEST_P(Notices, AWeekEndsOnMondayAtHalfPastSeven)
     EXPECT_THAT(post_.sent, SizeIs(2)) << "a Monday that was missed is made up for";
 }
 
+TEST_P(Notices, AWeekOfNoticesIsOneMail)
+{
+    auto const weekly = person("week", Rhythm::weekly);
+    clock_.advance(days(4)); // Monday the 23rd, noon
+    for (auto day = 0; day < 7; ++day)
+    {
+        tell(weekly, "/" + std::to_string(day));
+        tell(weekly, "/vraag/" + std::to_string(day), "contact");
+        round("notices_round");
+        round("notices_digest");
+        EXPECT_THAT(post_.sent, IsEmpty()) << day;
+        clock_.advance(day < 6 ? days(1) : hours(20)); // at last Monday the 30th, 8:00
+    }
+    round("notices_round");
+    round("notices_digest");
+    round("notices_digest");
+    ASSERT_THAT(post_.sent, SizeIs(1));
+    EXPECT_THAT(
+        post_.sent.front().text,
+        AllOf(HasSubstr("Er liggen 14 berichten"), HasSubstr("na te kijken: 7"), HasSubstr("van bezoekers: 7")));
+}
+
+TEST_P(Notices, AMailSaysWhyItComesAndHowToStop)
+{
+    auto const english = db_->write([&](sql::Tx& tx) {
+        auto const id = accounts::store::add_person(
+            tx, {.name = "Ann", .mail = "ann@example.org", .language = text::Language::en}, clock_.now());
+        notices::store::set_rhythm(tx, id, Rhythm::daily);
+        return id;
+    });
+    tell(jan_, "/a", "still_right");
+    tell(english, "/en/a", "still_right");
+    round("notices_round");
+    round("notices_digest");
+    ASSERT_THAT(post_.sent, SizeIs(2));
+    EXPECT_THAT(
+        post_.sent[0].text,
+        AllOf(
+            HasSubstr("• Klopt het nog?: 1"), HasSubstr("account bij Kracht"), HasSubstr("‘Meteen’"),
+            HasSubstr("stop ermee:\nhttps://kracht.example/berichten/mail/")));
+    EXPECT_THAT(
+        post_.sent[1].text,
+        AllOf(
+            HasSubstr("• Is it still right?: 1"), HasSubstr("account with Kracht"), HasSubstr("‘Every day’"),
+            HasSubstr("stop it:\nhttps://kracht.example/en/messages/mail/")));
+    EXPECT_THAT(post_.sent[1].unsubscribe_url, HasSubstr("https://kracht.example/en/messages/mail/"));
+}
+
+TEST_P(Notices, ATitleKeepsTheLanguageItWasWrittenIn)
+{
+    tell(jan_, "/en/review/1");
+    EXPECT_THAT(inbox(jan_), HasSubstr(R"(class="inbox__title" lang="en")"));
+    db_->write([&](sql::Tx& tx) { notices::store::read_all(tx, jan_, clock_.now()); });
+    tell(jan_, "/nakijken/1");
+    EXPECT_THAT(inbox(jan_), HasSubstr(R"(class="inbox__title">Geheim over /nakijken/1)"));
+}
+
 TEST_P(Notices, WhatWasReadIsNotMailed)
 {
     tell(jan_, "/a");

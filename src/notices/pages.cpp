@@ -30,16 +30,14 @@ html::Page blank(Language language, std::string_view title)
 
 std::array<html::Option, 4> rhythms(Language language)
 {
-    auto const option = [&](Rhythm rhythm, text::Message label, text::Message hint) {
+    auto const option = [&](Rhythm rhythm, text::Message hint) {
         return html::Option{
-            std::string(accounts::code(rhythm)), std::string(text::say(language, label)),
+            std::string(accounts::code(rhythm)), std::string(text::say(language, rhythm_name(rhythm))),
             std::string(text::say(language, hint))};
     };
     return {
-        option(Rhythm::at_once, words::rhythm_at_once, words::rhythm_at_once_hint),
-        option(Rhythm::daily, words::rhythm_daily, words::rhythm_daily_hint),
-        option(Rhythm::weekly, words::rhythm_weekly, words::rhythm_weekly_hint),
-        option(Rhythm::never, words::rhythm_never, words::rhythm_never_hint)};
+        option(Rhythm::at_once, words::rhythm_at_once_hint), option(Rhythm::daily, words::rhythm_daily_hint),
+        option(Rhythm::weekly, words::rhythm_weekly_hint), option(Rhythm::never, words::rhythm_never_hint)};
 }
 
 void write_rhythm_form(html::Out& out, Language language, std::string const& action, Rhythm rhythm)
@@ -66,10 +64,12 @@ std::string inbox_path(Language language)
 void write_entry(html::Out& out, Language language, Entry const& entry)
 {
     bool const unread = !entry.read_at;
+    // The title was written in the language that its reader had then; so is the page it leads to.
+    auto const written = entry.path.starts_with("/en/") ? Language::en : Language::nl;
     html::write(
         out,
-        R"(<li class="{}"><form method="post" action="{}"><button class="inbox__open">{}<span class="inbox__title">{})"
-        R"(</span></button></form><p class="meta">{} · <time datetime="{}">{}</time></p></li>)",
+        R"(<li class="{}"><form method="post" action="{}"><button class="inbox__open">{})"
+        R"(<span class="inbox__title" lang="{}">{}</span></button></form><p class="meta">{} · <time datetime="{}">{}</time></p></li>)",
         unread ? "inbox__item inbox__item--unread" : "inbox__item",
         html::Url::from_path(inbox_path(language) + "/" + std::to_string(entry.id.value)),
         html::when(
@@ -77,8 +77,8 @@ void write_entry(html::Out& out, Language language, Entry const& entry)
             [&](html::Out& part) {
                 html::write(part, R"(<span class="inbox__new">{} </span>)", text::say(language, words::unread_mark));
             }),
-        entry.title, text::say(language, topic_name(entry.topic)), text::iso_time(entry.at),
-        text::write_time(language, entry.at));
+        html::attribute_if(written != language, text::code(written)), entry.title,
+        text::say(language, topic_name(entry.topic)), text::iso_time(entry.at), text::write_time(language, entry.at));
 }
 
 void write_list(html::Out& out, InboxView const& view)

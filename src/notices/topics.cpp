@@ -23,4 +23,17 @@ text::Message topic_name(std::string_view topic)
     return found == std::end(topics) ? words::topic_other : found->second;
 }
 
+text::Message rhythm_name(accounts::Rhythm rhythm)
+{
+    namespace words = text::notices;
+    switch (rhythm)
+    {
+    case accounts::Rhythm::at_once: return words::rhythm_at_once;
+    case accounts::Rhythm::daily: return words::rhythm_daily;
+    case accounts::Rhythm::weekly: return words::rhythm_weekly;
+    case accounts::Rhythm::never: break;
+    }
+    return words::rhythm_never;
+}
+
 }

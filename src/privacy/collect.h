@@ -2,6 +2,7 @@
 #pragma once
 #include "accounts/personal.h"
 #include "accounts/personal_data.h"
+#include "content/kind.h"
 #include "privacy/parts.h"
 
 #include <string>
@@ -30,6 +31,7 @@ struct DataFile
     std::string name; ///< of the person
     base::Time made{};
     std::vector<StoredGroup> groups = {};
+    content::Kinds const* kinds = nullptr; ///< their names, for codes in words
 };
 std::string json_file(DataFile const& file);
 /// One HTML file that needs nothing else, without scripts.

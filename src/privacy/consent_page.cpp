@@ -34,14 +34,15 @@ html::Page consent(Viewer const& viewer, accounts::Consent const& consent)
     bool const story = consent.subject.find('/') != std::string::npos;
     auto const address = link(viewer, result.path_nl, result.path_en);
     result.main = html::fragment(
-        R"({}<section class="section privacy"><h2>{}</h2><blockquote class="quote"><p>{}</p></blockquote></section>)"
-        R"(<section class="section privacy"><h2>{}</h2><ul class="points">{}</ul>)"
+        R"({}<section class="section privacy"><h2>{}</h2><blockquote class="quote" lang="{}"><p>{}</p></blockquote>)"
+        R"(</section><section class="section privacy"><h2>{}</h2><ul class="points">{}</ul>)"
         R"(<form method="post" action="{}"><p class="button-row"><button class="button">{}</button> )"
         R"(<a class="button button--quiet" href="{}">{}</a></p></form></section>)",
         [&](html::Out& out) {
             content::page_head(out, viewer.say(words::withdraw_title), viewer.say(words::withdraw_lead));
         },
-        viewer.say(words::withdraw_words_title), consent.words, viewer.say(words::withdraw_next_title),
+        viewer.say(words::withdraw_words_title), content::foreign(viewer, language_of(consent)), consent.words,
+        viewer.say(words::withdraw_next_title),
         html::each(
             consequences(consent),
             [&](html::Out& part, text::Message const& one) { html::write(part, "<li>{}</li>", viewer.say(one)); }),

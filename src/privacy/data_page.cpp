@@ -20,9 +20,11 @@ using accounts::PersonalFact;
 
 constexpr std::size_t shown_at_most = 20;
 
-std::string value_of(Viewer const& viewer, PersonalFact const& fact)
+void write_cell(html::Out& out, Viewer const& viewer, std::vector<PersonalFact> const& record, PersonalFact const& fact)
 {
-    return fact.value.empty() ? "—" : value_words(viewer.language, fact);
+    if (fact.value.empty())
+        return html::write(out, "—");
+    write_value(out, {viewer.language, viewer.kinds}, record, fact);
 }
 
 void write_sheet(html::Out& out, Viewer const& viewer, std::vector<PersonalFact> const& record)
@@ -30,8 +32,11 @@ void write_sheet(html::Out& out, Viewer const& viewer, std::vector<PersonalFact>
     html::write(out, R"(<dl class="sheet">{}</dl>)", html::each(record, [&](html::Out& part, PersonalFact const& fact) {
                     html::write(
                         part, R"(<div class="sheet__row"><dt>{}</dt><dd>{}</dd></div>)", viewer.say(fact.label),
-                        fact.value.empty() ? std::string(viewer.say(words::data_nothing))
-                                           : value_words(viewer.language, fact));
+                        [&](html::Out& value) {
+                            if (fact.value.empty())
+                                return html::write(value, "{}", viewer.say(words::data_nothing));
+                            write_value(value, {viewer.language, viewer.kinds}, record, fact);
+                        });
                 }));
 }
 
@@ -50,7 +55,8 @@ void write_table(html::Out& out, Viewer const& viewer, accounts::PersonalGroup c
             }),
         html::each(records, [&](html::Out& body, std::vector<PersonalFact> const& record) {
             html::write(body, "<tr>{}</tr>", html::each(record, [&](html::Out& row, PersonalFact const& fact) {
-                            html::write(row, "<td>{}</td>", value_of(viewer, fact));
+                            html::write(
+                                row, "<td>{}</td>", [&](html::Out& cell) { write_cell(cell, viewer, record, fact); });
                         }));
         }));
 }
@@ -95,29 +101,38 @@ text::Message way_words(accounts::Way way)
     return words::consents_way_screen;
 }
 
+// Versions are days, mostly.
+std::string version_words(Viewer const& viewer, std::string const& version)
+{
+    auto const day = text::parse_date(version);
+    return day ? text::write_date(viewer.language, *day) : version;
+}
+
 void write_consent(html::Out& out, Viewer const& viewer, DataPage const& page, NamedConsent const& named)
 {
     auto const& consent = named.consent;
-    auto const subject = subject_words(viewer, named);
+    auto const subject = [&](html::Out& part) { write_subject(part, viewer, named); };
     auto const address = viewer.language == text::Language::nl
         ? html::url("/mijn/gegevens/toestemming/{}", consent.id.value)
         : html::url("/en/my/data/consent/{}", consent.id.value);
     html::write(
         out,
-        R"(<li><h3 class="entry-list__title">{}</h3><blockquote class="quote"><p>{}</p></blockquote>)"
+        R"(<li><h3 class="entry-list__title">{}</h3><blockquote class="quote" lang="{}"><p>{}</p></blockquote>)"
         R"(<p class="meta">{}. {} {} {}. {}</p>{}</li>)",
-        subject, consent.words,
+        subject, content::foreign(viewer, language_of(consent)), consent.words,
         viewer.say(words::consents_given{.time = text::write_time(viewer.language, consent.given_at)}),
         viewer.say(words::consents_how{.way = viewer.say(way_words(consent.way))}),
         viewer.say(consent.recorded_by == page.person ? words::consents_recorded_self : words::consents_recorded_other),
-        viewer.say(words::consents_version{.version = consent.version}),
+        viewer.say(words::consents_version{.version = version_words(viewer, consent.version)}),
         consent.withdrawn_at
             ? viewer.say(words::consents_withdrawn{.time = text::write_time(viewer.language, *consent.withdrawn_at)})
             : std::string(),
         html::when(!consent.withdrawn_at, [&](html::Out& part) {
             html::write(
-                part, R"(<p><a class="button button--secondary" href="{}" aria-label="{}">{}</a></p>)", address,
-                viewer.say(words::consents_withdraw_of{.what = subject}), viewer.say(words::consents_withdraw));
+                part,
+                R"(<p><a class="button button--secondary" href="{}">{}<span class="visually-hidden">: {}</span></a>)"
+                R"(</p>)",
+                address, viewer.say(words::consents_withdraw), subject);
         }));
 }
 

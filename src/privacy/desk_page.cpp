@@ -29,9 +29,8 @@ void write_row(html::Out& out, Viewer const& viewer, store::EntryName const& row
 {
     auto const* const kind = viewer.kinds->find(row.kind);
     html::write(
-        out, R"(<li lang="{}">{}</li>)", content::foreign(viewer, row.language),
-        viewer.say(words::withdraw_entry_row{
-            .kind = kind ? viewer.say(kind->label) : std::string_view(row.kind), .title = row.title}));
+        out, R"(<li>{}: <span lang="{}">{}</span></li>)", kind ? viewer.say(kind->label) : std::string_view(row.kind),
+        content::foreign(viewer, row.language), row.title);
 }
 
 void write_withdraw_form(html::Out& out, Viewer const& viewer, WithdrawalPage const& page)
@@ -76,10 +75,11 @@ html::Page withdrawal(Viewer const& viewer, WithdrawalPage const& page)
     auto const path = page.kind + "/" + page.slug;
     auto result = begin(viewer, title, "/beheer/intrekken/" + path, "/en/desk/withdraw/" + path);
     result.main = html::fragment(
-        R"({}<section class="section privacy"><h2>{}</h2><ul class="points">{}</ul><p>{}</p><p>{}</p>)"
+        R"(<header class="page-head"><h1>{}: <span lang="{}">{}</span></h1><p class="lead">{}</p></header>)"
+        R"(<section class="section privacy"><h2>{}</h2><ul class="points">{}</ul><p>{}</p><p>{}</p>)"
         R"(<form method="post" action="{}">{}</form></section>)",
-        [&](html::Out& out) { content::page_head(out, title, viewer.say(words::withdraw_entry_lead)); },
-        viewer.say(words::withdraw_entry_goes),
+        viewer.say(words::consents_withdraw), content::foreign(viewer, page.rows.front().language),
+        page.rows.front().title, viewer.say(words::withdraw_entry_lead), viewer.say(words::withdraw_entry_goes),
         html::each(page.rows, [&](html::Out& part, store::EntryName const& row) { write_row(part, viewer, row); }),
         viewer.say(words::withdraw_entry_more), viewer.say(words::withdraw_entry_address),
         link(viewer, result.path_nl, result.path_en),

@@ -86,7 +86,7 @@ http::Response desk_export(Privacy& privacy, http::Request const& request)
         "text/html; charset=utf-8",
         html_file(
             {account->language, privacy.content.snapshot()->settings.name, account->name, now,
-             collect(privacy.db, account->id, privacy.parts)}));
+             collect(privacy.db, account->id, privacy.parts), &privacy.content.kinds()}));
     response.headers.emplace_back("Content-Disposition", "attachment; filename=\"gegevens.html\"");
     return response;
 }

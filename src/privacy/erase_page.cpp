@@ -37,7 +37,9 @@ void write_stories(html::Out& out, Viewer const& viewer, ErasePage const& page)
             auto const address = viewer.language == text::Language::nl
                 ? html::url("/mijn/gegevens/toestemming/{}", one.consent.id.value)
                 : html::url("/en/my/data/consent/{}", one.consent.id.value);
-            html::write(part, R"(<li><a href="{}">{}</a></li>)", address, subject_words(viewer, one));
+            html::write(part, R"(<li><a href="{}">{}</a></li>)", address, [&](html::Out& title) {
+                write_subject(title, viewer, one);
+            });
         }));
 }
 

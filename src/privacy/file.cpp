@@ -47,9 +47,11 @@ void write_record(html::Out& out, DataFile const& file, std::vector<accounts::Pe
 {
     html::write(out, "<dl>{}</dl>", html::each(record, [&](html::Out& part, accounts::PersonalFact const& fact) {
                     html::write(
-                        part, "<dt>{}</dt><dd>{}</dd>", text::say(file.language, fact.label),
-                        fact.value.empty() ? std::string(text::say(file.language, words::data_nothing))
-                                           : value_words(file.language, fact));
+                        part, "<dt>{}</dt><dd>{}</dd>", text::say(file.language, fact.label), [&](html::Out& value) {
+                            if (fact.value.empty())
+                                return html::write(value, "{}", text::say(file.language, words::data_nothing));
+                            write_value(value, {file.language, file.kinds}, record, fact);
+                        });
                 }));
 }
 

@@ -1,9 +1,11 @@
 // HTML of the audit log: a filter, the lines, and the way to take them along.
 #include "privacy/pages.h"
 
+#include "accounts/audit_words.h"
 #include "content/components.h"
 #include "platform/html/write.h"
 #include "platform/text/date.h"
+#include "privacy/log_words.h"
 
 #include "text/privacy.h"
 
@@ -54,7 +56,7 @@ void write_filter(html::Out& out, Viewer const& viewer, LogPage const& page)
     form.summary();
     std::vector<html::Option> subjects;
     for (auto const& subject : page.subjects)
-        subjects.push_back({subject, subject});
+        subjects.push_back({subject, accounts::subject_words(viewer.language, subject)});
     form.select(
         {.name = "subject", .label = viewer.say(words::log_subject), .demand = optional}, subjects,
         page.filter.subject);
@@ -76,32 +78,68 @@ void write_filter(html::Out& out, Viewer const& viewer, LogPage const& page)
     form.submit(viewer.say(words::log_show));
 }
 
+template <class Value>
+void write_cell(html::Out& out, std::string_view label, Value const& value)
+{
+    html::write(out, R"(<td role="cell" data-label="{}"><div>{}</div></td>)", label, value);
+}
+
+std::string object_words(Viewer const& viewer, LogLine const& line)
+{
+    auto said = accounts::subject_words(viewer.language, line.subject);
+    return line.subject_id == 0 ? said : said + " " + std::to_string(line.subject_id);
+}
+
+// On a narrow screen a row is a card, with the action as its heading.
 void write_line(html::Out& out, Viewer const& viewer, LogLine const& line)
 {
     html::write(
-        out, R"(<tr><td><time datetime="{}">{}</time></td><td>{}</td><td>{}</td><td>{} {}</td><td>{}</td></tr>)",
-        text::iso_time(line.at), text::write_time(viewer.language, line.at), actor(viewer, line), line.action,
-        line.subject, line.subject_id, line.detail);
+        out, R"(<tr role="row"><th role="rowheader" scope="row">{}</th>{}</tr>)",
+        accounts::action_words(viewer.language, line.action), [&](html::Out& row) {
+            write_cell(row, viewer.say(words::log_when), [&](html::Out& cell) {
+                html::write(
+                    cell, R"(<time datetime="{}">{}</time>)", text::iso_time(line.at),
+                    text::write_time(viewer.language, line.at));
+            });
+            write_cell(row, viewer.say(words::log_actor), actor(viewer, line));
+            write_cell(row, viewer.say(words::log_object), object_words(viewer, line));
+            if (line.detail.empty())
+                return html::write(row, R"(<td role="cell"></td>)");
+            write_cell(row, viewer.say(words::log_detail), detail_words({viewer.language, viewer.kinds}, line.detail));
+        });
 }
 
 void write_lines(html::Out& out, Viewer const& viewer, LogPage const& page)
 {
     if (page.lines.empty())
         return html::write(out, R"(<p class="empty">{}</p>)", viewer.say(words::log_none));
+    constexpr text::Message columns[]{
+        words::log_action, words::log_when, words::log_actor, words::log_object, words::log_detail};
     html::write(
         out,
-        R"(<div class="table-scroll" role="region" tabindex="0" aria-label="{}"><table class="table">)"
-        R"(<caption class="visually-hidden">{}</caption><thead><tr><th scope="col">{}</th><th scope="col">{}</th>)"
-        R"(<th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr></thead>)"
-        R"(<tbody>{}</tbody></table></div>)",
-        viewer.say(words::log_found), viewer.say(words::log_found), viewer.say(words::log_when),
-        viewer.say(words::log_actor), viewer.say(words::log_action), viewer.say(words::log_object),
-        viewer.say(words::log_detail),
+        R"(<div class="table-scroll"><table class="table coverage desk-table" role="table">)"
+        R"(<caption class="visually-hidden">{}</caption><thead role="rowgroup"><tr role="row">{}</tr></thead>)"
+        R"(<tbody role="rowgroup">{}</tbody></table></div>)",
+        viewer.say(words::log_found),
+        html::each(
+            columns,
+            [&](html::Out& head, text::Message const& column) {
+                html::write(head, R"(<th role="columnheader" scope="col">{}</th>)", viewer.say(column));
+            }),
         html::each(page.lines, [&](html::Out& part, LogLine const& line) { write_line(part, viewer, line); }));
     if (page.next)
         html::write(
             out, R"(<p><a class="button button--secondary" href="{}">{}</a></p>)", older(viewer, page),
             viewer.say(words::log_older));
+}
+
+// In years when it comes out: who keeps something for 1,825 days means five years.
+std::string log_lead(Viewer const& viewer, std::int64_t days)
+{
+    constexpr std::int64_t year = 365;
+    auto const kept = days % year == 0 ? viewer.say(words::log_years{.count = days / year})
+                                       : viewer.say(words::log_days{.count = days});
+    return viewer.say(words::log_lead{.time = kept});
 }
 
 void write_export(html::Out& out, Viewer const& viewer, LogPage const& page)
@@ -133,7 +171,7 @@ html::Page log(Viewer const& viewer, LogPage const& page)
         R"({}<details class="fold"><summary>{}</summary><form method="get" action="{}">{}</form></details>)"
         R"(<section class="section privacy"><h2>{}</h2>{}</section>{})",
         [&](html::Out& out) {
-            content::page_head(out, viewer.say(words::log_title), viewer.say(words::log_lead{.days = page.days_kept}));
+            content::page_head(out, viewer.say(words::log_title), log_lead(viewer, page.days_kept));
         },
         viewer.say(words::log_filter), link(viewer, "/beheer/logboek", "/en/desk/log"),
         [&](html::Out& out) { write_filter(out, viewer, page); }, viewer.say(words::log_found),

@@ -1,6 +1,7 @@
 // What the pages of the slice share.
 #include "privacy/pages.h"
 
+#include "accounts/invite.h"
 #include "platform/html/write.h"
 
 #include "text/accounts.h"
@@ -62,17 +63,26 @@ std::vector<NamedConsent> named(sql::Session& db, std::vector<accounts::Consent>
     return all;
 }
 
-std::string subject_words(Viewer const& viewer, NamedConsent const& named)
+void write_subject(html::Out& out, Viewer const& viewer, NamedConsent const& named)
 {
     auto const& subject = named.consent.subject;
-    if (subject == "account")
-        return std::string(viewer.say(words::consents_account));
     auto const* const kind = viewer.kinds->find(subject.substr(0, subject.find('/')));
-    if (!kind)
-        return subject;
-    if (subject.find('/') == std::string::npos) // only the kind is left of its name
-        return std::string(viewer.say(words::consents_gone));
-    return std::string(viewer.say(kind->label)) + ": " + (named.title.empty() ? subject : named.title);
+    if (subject == "account")
+        html::write(out, "{}", viewer.say(words::consents_account));
+    else if (!kind)
+        html::write(out, "{}", subject);
+    else if (subject.find('/') == std::string::npos) // only the kind is left of its name
+        html::write(out, "{}", viewer.say(words::consents_gone));
+    else
+        html::write(
+            out, R"({}: <span lang="{}">{}</span>)", viewer.say(kind->label),
+            content::foreign(viewer, text::Language::nl), named.title.empty() ? subject : named.title);
+}
+
+text::Language language_of(accounts::Consent const& consent)
+{
+    bool const english = consent.words == accounts::consent_text(text::Language::en).words;
+    return english ? text::Language::en : text::Language::nl;
 }
 
 void write_reasons(html::Out& out, Viewer const& viewer, std::vector<accounts::PersonalData const*> const& places)

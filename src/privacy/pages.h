@@ -35,7 +35,9 @@ struct NamedConsent
 };
 std::vector<NamedConsent> named(sql::Session& db, std::vector<accounts::Consent> consents);
 /// What a consent is about, in words.
-std::string subject_words(Viewer const& viewer, NamedConsent const& named);
+void write_subject(html::Out& out, Viewer const& viewer, NamedConsent const& named);
+/// The text of a consent has the language in which it was shown or read aloud.
+text::Language language_of(accounts::Consent const& consent);
 
 struct DataPage
 {

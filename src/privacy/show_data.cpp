@@ -15,9 +15,8 @@ accounts::PersonId self(http::Request const& request)
 
 DataFile file_of(Privacy& privacy, http::Request const& request)
 {
-    return {
-        request.language(), privacy.content.snapshot()->settings.name, request.person().name, privacy.clock.now(),
-        collect(privacy.db, self(request), privacy.parts)};
+    return {request.language(),  privacy.content.snapshot()->settings.name,         request.person().name,
+            privacy.clock.now(), collect(privacy.db, self(request), privacy.parts), &privacy.content.kinds()};
 }
 
 http::Response offered(http::Response response, std::string_view name)

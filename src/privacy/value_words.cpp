@@ -1,7 +1,9 @@
 // The codes that slices store, in words.
 #include "privacy/value_words.h"
 
+#include "accounts/audit_words.h"
 #include "accounts/rights.h"
+#include "platform/html/write.h"
 #include "privacy/collect.h"
 
 #include "text/privacy.h"
@@ -49,12 +51,19 @@ constexpr CodeWords codes[]{
     {"what", "approve", words::value_approve},
     {"what", "start_reading", words::value_start_reading},
     {"what", "finish_reading", words::value_finish_reading},
+    {"what", "stop_reading", words::value_stop_reading},
     {"what", "publish", words::value_publish},
     {"what", "plan", words::value_plan},
     {"what", "unplan", words::value_unplan},
     {"answer", "mail", words::value_mail},
     {"answer", "phone", words::value_phone},
     {"answer", "none", words::value_none},
+    {"topic", "general", words::value_general},
+    {"topic", "money", words::value_money},
+    {"topic", "project", words::value_project},
+    {"topic", "press", words::value_press},
+    {"topic", "privacy", words::value_privacy},
+    {"topic", "accessibility", words::value_accessibility},
 };
 
 std::optional<std::string> code_words(text::Language language, std::string_view key, std::string_view code)
@@ -82,11 +91,27 @@ std::string answers_words(text::Language language, std::string_view value)
     return said;
 }
 
+// Told by the record itself, or by the address it leads to; else the alliance's own.
+text::Language language_of(std::vector<accounts::PersonalFact> const& record)
+{
+    bool const english = std::ranges::any_of(record, [](accounts::PersonalFact const& fact) {
+        return (fact.key == "language" && fact.value == "en") || (fact.key == "path" && fact.value.starts_with("/en/"));
+    });
+    return english ? text::Language::en : text::Language::nl;
 }
 
-std::string value_words(text::Language language, accounts::PersonalFact const& fact)
+}
+
+std::string value_words(Reader const& reader, accounts::PersonalFact const& fact)
 {
     std::string_view const value = fact.value;
+    auto const language = reader.language;
+    if (fact.key == "action")
+        return accounts::action_words(language, value);
+    if (fact.key == "subject")
+        return accounts::subject_words(language, value);
+    if (fact.key == "detail")
+        return detail_words(reader, value);
     if (fact.key == "answers")
         return answers_words(language, value);
     // What was decided, and then why in somebody's own words.
@@ -94,6 +119,18 @@ std::string value_words(text::Language language, accounts::PersonalFact const& f
     if (auto const said = code_words(language, fact.key, value.substr(0, end)))
         return *said + std::string(value.substr(end));
     return shown(language, fact.value);
+}
+
+void write_value(
+    html::Out& out, Reader const& reader, std::vector<accounts::PersonalFact> const& record,
+    accounts::PersonalFact const& fact)
+{
+    constexpr std::string_view written[]{"title", "words", "text", "quote", "decision", "fields"};
+    auto const said = value_words(reader, fact);
+    auto const language = language_of(record);
+    if (language == reader.language || std::ranges::find(written, fact.key) == std::end(written))
+        return html::write(out, "{}", said);
+    html::write(out, R"(<span lang="{}">{}</span>)", text::code(language), said);
 }
 
 }

@@ -1,0 +1,21 @@
+// What stands beside an action in the audit log, as people read it. Private to the slice.
+#pragma once
+#include "content/kind.h"
+#include "platform/text/message.h"
+
+#include <string>
+#include <string_view>
+
+namespace privacy {
+
+/// Who reads, as far as codes are concerned.
+struct Reader
+{
+    text::Language language = text::Language::nl;
+    content::Kinds const* kinds = nullptr;
+};
+
+/// "Nieuws: versie 2" for "news version 2", "redacteur (movisie)" for "editor movisie"; what is no code stays as it is.
+std::string detail_words(Reader const& reader, std::string_view detail);
+
+}
