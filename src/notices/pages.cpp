@@ -69,7 +69,8 @@ void write_entry(html::Out& out, Language language, Entry const& entry)
     html::write(
         out,
         R"(<li class="{}"><form method="post" action="{}"><button class="inbox__open">{})"
-        R"(<span class="inbox__title" lang="{}">{}</span></button></form><p class="meta">{} · <time datetime="{}">{}</time></p></li>)",
+        R"(<span class="inbox__title" lang="{}">{}</span></button></form>)"
+        R"(<p class="meta">{} · <time datetime="{}">{}</time></p></li>)",
         unread ? "inbox__item inbox__item--unread" : "inbox__item",
         html::Url::from_path(inbox_path(language) + "/" + std::to_string(entry.id.value)),
         html::when(
