@@ -105,7 +105,9 @@ void write_line(html::Out& out, Viewer const& viewer, LogLine const& line)
             write_cell(row, viewer.say(words::log_object), object_words(viewer, line));
             if (line.detail.empty())
                 return html::write(row, R"(<td role="cell"></td>)");
-            write_cell(row, viewer.say(words::log_detail), detail_words({viewer.language, viewer.kinds}, line.detail));
+            write_cell(
+                row, viewer.say(words::log_detail),
+                detail_words({viewer.language, viewer.kinds}, line.action, line.detail));
         });
 }
 

@@ -78,20 +78,25 @@ TEST(AuditLog, ThePageSpeaksWordsAndTheFileKeepsCodes)
 TEST(AuditLog, DetailsAreWordsWhereTheyAreCodes)
 {
     Reader const reader{Language::nl, &kinds};
-    EXPECT_EQ(privacy::detail_words(reader, "news version 2"), "Nieuws: versie 2");
-    EXPECT_EQ(privacy::detail_words(reader, "news nl 3"), "Nieuws: Nederlands, versie 3");
-    EXPECT_EQ(privacy::detail_words(reader, "news"), "Nieuws");
-    EXPECT_EQ(privacy::detail_words(reader, "news review 2"), "Nieuws: review, 2") << "two readers, no version";
-    EXPECT_EQ(privacy::detail_words(reader, "editor movisie"), "redacteur (movisie)");
-    EXPECT_EQ(privacy::detail_words(reader, "gone/slug nl"), "gone/slug nl") << "a kind that is there no more";
-    EXPECT_EQ(privacy::detail_words(reader, ""), "");
+    EXPECT_EQ(privacy::detail_words(reader, "work.submit", "news version 2"), "Nieuws: versie 2");
+    EXPECT_EQ(privacy::detail_words(reader, "work.save", "news nl 3"), "Nieuws: Nederlands, versie 3");
+    EXPECT_EQ(privacy::detail_words(reader, "entry.withdraw", "news"), "Nieuws");
+    EXPECT_EQ(privacy::detail_words(reader, "review.steps", "news review 2"), "Nieuws: review, 2")
+        << "two readers, no version";
+    EXPECT_EQ(privacy::detail_words(reader, "role.grant", "editor movisie"), "redacteur (movisie)");
+    EXPECT_EQ(privacy::detail_words(reader, "entry.publish", "gone/slug nl"), "gone/slug nl")
+        << "a kind that is there no more";
+    EXPECT_EQ(privacy::detail_words(reader, "person.change", "name mail"), "naam, mailadres");
+    EXPECT_EQ(privacy::detail_words(reader, "person.invite", "mail"), "per mail");
+    EXPECT_EQ(privacy::detail_words(reader, "setting.change", "demonstration off"), "demonstratie, uit");
+    EXPECT_EQ(privacy::detail_words(reader, "person.add", ""), "");
 }
 
 TEST(ValueWords, ActionsAndTopicsAreSaid)
 {
     EXPECT_EQ(value(Language::nl, {{"action", label, "role.grant"}}), "Rol gegeven");
     EXPECT_EQ(value(Language::en, {{"subject", label, "person"}}), "account");
-    EXPECT_EQ(value(Language::nl, {{"detail", label, "news version 2"}}), "Nieuws: versie 2");
+    EXPECT_EQ(value(Language::nl, {{"detail", label, "mail"}, {"action", label, "person.invite"}}), "per mail");
     EXPECT_EQ(value(Language::en, {{"topic", label, "money"}}), "money worries");
 }
 

@@ -1,4 +1,4 @@
-// The details of audit lines begin with a role, or with the kind of a text and then its name, language or version.
+// Details of audit lines: a role, the kind of a text and then its name, language or version, or codes of the action.
 #include "privacy/log_words.h"
 
 #include "accounts/audit_words.h"
@@ -13,6 +13,43 @@ namespace privacy {
 namespace {
 
 namespace words = text::privacy;
+
+struct CodeWords
+{
+    std::string_view action;
+    std::string_view code;
+    text::Message label;
+};
+
+constexpr CodeWords codes[]{
+    {"person.invite", "mail", words::value_mail},
+    {"person.invite", "letter", words::value_letter},
+    {"person.invite", "record", words::value_record},
+    {"person.erase", "phone", words::detail_phone},
+    {"person.erase", "letter", words::value_letter},
+    {"person.erase", "person", words::value_spoken},
+    {"person.erase", "self", words::detail_self},
+    {"person.change", "name", words::detail_name},
+    {"person.change", "mail", words::detail_address},
+    {"person.change", "language", words::detail_language},
+    {"person.change", "municipal", words::detail_municipal},
+    {"person.change", "not-municipal", words::detail_not_municipal},
+    {"person.municipal", "on", words::detail_on},
+    {"consent.give", "account", words::detail_account},
+    {"consent.withdraw", "account", words::detail_account},
+    {"entry.confirm", "screen", words::value_screen},
+    {"entry.confirm", "paper", words::value_paper},
+    {"entry.confirm", "spoken", words::value_spoken},
+    {"remark.decide", "changed", words::detail_changed},
+    {"remark.decide", "partly", words::detail_partly},
+    {"remark.decide", "not", words::detail_not_changed},
+    {"setting.change", "name", words::detail_name},
+    {"setting.change", "logo", words::detail_logo},
+    {"setting.change", "menu", words::detail_menu},
+    {"setting.change", "demonstration", words::detail_demonstration},
+    {"setting.change", "on", words::detail_on},
+    {"setting.change", "off", words::detail_off},
+};
 
 std::vector<std::string_view> parts_of(std::string_view detail)
 {
@@ -42,11 +79,26 @@ std::string said(Reader const& reader, std::string_view before, std::string_view
                                       : std::string(part);
 }
 
+std::string said_codes(Reader const& reader, std::string_view action, std::vector<std::string_view> const& parts)
+{
+    std::string line;
+    for (auto const part : parts)
+    {
+        auto const* const found = std::ranges::find_if(
+            codes, [&](CodeWords const& one) { return one.action == action && one.code == part; });
+        line.append(line.empty() ? "" : ", ")
+            .append(found == std::end(codes) ? part : text::say(reader.language, found->label));
+    }
+    return line;
 }
 
-std::string detail_words(Reader const& reader, std::string_view detail)
+}
+
+std::string detail_words(Reader const& reader, std::string_view action, std::string_view detail)
 {
     auto const parts = parts_of(detail);
+    if (std::ranges::find(codes, action, &CodeWords::action) != std::end(codes))
+        return said_codes(reader, action, parts);
     auto const* const kind = parts.empty() || !reader.kinds ? nullptr : reader.kinds->find(parts.front());
     if (!kind)
         return accounts::detail_words(reader.language, detail);

@@ -91,12 +91,16 @@ std::string answers_words(text::Language language, std::string_view value)
     return said;
 }
 
+std::string_view value_of(std::vector<accounts::PersonalFact> const& record, std::string_view key)
+{
+    auto const found = std::ranges::find(record, key, &accounts::PersonalFact::key);
+    return found == record.end() ? std::string_view() : std::string_view(found->value);
+}
+
 // Told by the record itself, or by the address it leads to; else the alliance's own.
 text::Language language_of(std::vector<accounts::PersonalFact> const& record)
 {
-    bool const english = std::ranges::any_of(record, [](accounts::PersonalFact const& fact) {
-        return (fact.key == "language" && fact.value == "en") || (fact.key == "path" && fact.value.starts_with("/en/"));
-    });
+    bool const english = value_of(record, "language") == "en" || value_of(record, "path").starts_with("/en/");
     return english ? text::Language::en : text::Language::nl;
 }
 
@@ -110,8 +114,6 @@ std::string value_words(Reader const& reader, accounts::PersonalFact const& fact
         return accounts::action_words(language, value);
     if (fact.key == "subject")
         return accounts::subject_words(language, value);
-    if (fact.key == "detail")
-        return detail_words(reader, value);
     if (fact.key == "answers")
         return answers_words(language, value);
     // What was decided, and then why in somebody's own words.
@@ -126,7 +128,8 @@ void write_value(
     accounts::PersonalFact const& fact)
 {
     constexpr std::string_view written[]{"title", "words", "text", "quote", "decision", "fields"};
-    auto const said = value_words(reader, fact);
+    auto const said = fact.key == "detail" ? detail_words(reader, value_of(record, "action"), fact.value)
+                                           : value_words(reader, fact);
     auto const language = language_of(record);
     if (language == reader.language || std::ranges::find(written, fact.key) == std::end(written))
         return html::write(out, "{}", said);
