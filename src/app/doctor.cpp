@@ -39,6 +39,26 @@ void print(desk::Finding const& finding)
     std::cout << '\n';
 }
 
+// Nothing can be looked at in a file that is no database, or on a server that is away; but that is a finding too.
+std::unique_ptr<sql::Database> opened(Config const& config)
+{
+    try
+    {
+        return open_database(config, Schema::as_it_is);
+    }
+    catch (sql::Error const& error)
+    {
+        auto const say = [](text::Message const& message) {
+            return std::string(text::say(language_of_terminal(), message));
+        };
+        print(
+            {desk::State::finding, say(said::doctor_integrity),
+             text::say(language_of_terminal(), said::doctor_unread{.why = error.what()}),
+             say(said::doctor_unopened_todo)});
+        return nullptr;
+    }
+}
+
 }
 
 std::vector<desk::Finding> examine(Patient const& patient, desk::Depth depth)
@@ -69,7 +89,9 @@ std::vector<desk::Finding> examine(Patient const& patient, desk::Depth depth)
 
 int doctor(Config const& config)
 {
-    auto const db = open_database(config, Schema::as_it_is);
+    auto const db = opened(config);
+    if (!db)
+        return 1;
     base::SystemClock const clock;
     Patient patient{config, *db, clock, language_of_terminal()};
     auto demonstration = config.demonstration ? content::Demonstration::on : content::Demonstration::off;

@@ -6,6 +6,7 @@
 #include "platform/sql/migrate.h"
 #include "platform/text/date.h"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <sys/timex.h>
@@ -31,6 +32,15 @@ void check_schema(Patient const& patient, Report& report)
             said::doctor_schema_todo);
 }
 
+// A database tells each fault on a line of its own, and there may be thousands.
+std::string first_lines(std::string const& faults)
+{
+    auto const end = faults.find('\n', faults.find('\n') + 1);
+    auto lines = faults.substr(0, end);
+    std::ranges::replace(lines, '\n', ' ');
+    return end == std::string::npos ? lines : lines + " …";
+}
+
 void check_integrity(Patient const& patient, Report& report)
 {
     auto const broken = sql::integrity_check(patient.db);
@@ -38,7 +48,7 @@ void check_integrity(Patient const& patient, Report& report)
         report.fine(said::doctor_integrity, report.say(said::doctor_integrity_fine));
     else
         report.wrong(
-            said::doctor_integrity, report.say(said::doctor_integrity_broken{.first = broken.front()}),
+            said::doctor_integrity, report.say(said::doctor_integrity_broken{.first = first_lines(broken.front())}),
             said::doctor_integrity_todo);
 }
 
