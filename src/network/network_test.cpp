@@ -108,7 +108,7 @@ TEST_P(NetworkPages, OrganisationShowsWhatIsKnownAndSince)
     for (auto const* const part :
          {"<h1>Bieb &amp; co</h1>", "<dt>Sector</dt><dd>Kennis</dd>", "<dt>Rol</dt><dd>Houdt de cijfers bij</dd>",
           R"(href="/gemeenten/emmen")", "Ook bekend als", "De Bieb", "Ga naar de website", R"(href="tel:05911")",
-          "Taal thuis", "gezien in 2023"})
+          "/contact?about=organisation%2Fbieb#ask", "Taal thuis", "gezien in 2023"})
         EXPECT_THAT(shown, HasSubstr(part));
     auto const bare = main_of(organisation_at("/organisaties/", "huis"));
     for (auto const* const part : {"Ook bekend als", "Ga naar de website", "Projecten", "Bronnen", "Betaalt mee aan"})

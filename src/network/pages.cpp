@@ -73,6 +73,17 @@ void write_contact_rows(html::Out& out, Viewer const& viewer, boost::json::objec
                 R"(<a href="{}" rel="external noopener">{}</a>)", *website, viewer.say(words::organisation_visit)));
 }
 
+// To the alliance, which then knows what it is about: an organisation's own form stands on its own site.
+void write_ask_row(html::Out& out, Viewer const& viewer, content::Entry const& entry)
+{
+    auto const form = html::Url::from_path(viewer.language == text::Language::nl ? "/contact" : "/en/contact")
+                          .with_query("about", entry.content.kind + "/" + entry.content.slug)
+                          .with_fragment("ask");
+    content::sheet_row(
+        out, viewer.say(words::organisation_ask),
+        html::fragment(R"(<a href="{}">{}</a>)", form, viewer.say(words::organisation_ask_form)));
+}
+
 void write_sheet(html::Out& out, Viewer const& viewer, content::Entry const& entry)
 {
     auto const& fields = entry.content.fields;
@@ -97,6 +108,7 @@ void write_sheet(html::Out& out, Viewer const& viewer, content::Entry const& ent
                     }));
             });
         write_contact_rows(rows, viewer, fields);
+        write_ask_row(rows, viewer, entry);
     });
 }
 

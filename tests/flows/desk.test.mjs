@@ -40,7 +40,7 @@ test('a coordinator invites an editor by mail, who accepts; what was agreed is w
     await page.check('[name="by"][value="mail"]');
     await page.fill('[name="name"]', 'Nieuwe Redacteur');
     await page.fill('[name="mail"]', 'nieuw@example.org');
-    await page.locator('[name="role"][value="editor"]').check().catch(() => page.selectOption('[name="role"]', 'editor'));
+    await page.selectOption('[name="role"]', 'editor');
     await page.click('main form:has([name="by"]) button:not([name])');
     const mail = await next_mail(site, 'nieuw@example.org');
     assert.doesNotMatch(mail.text, /\/uitnodiging\/[2-9a-z]/, 'no link has the code in it: who only follows links accepts nothing');
@@ -85,6 +85,39 @@ test('a coordinator makes nobody an administrator, and a municipality\'s account
         assert.ok(!/ervaringsdeskundige/i.test(text.replace(/<option[^>]*>[^<]*<\/option>/g, '').replace(/Meegelezen door ervaringsdeskundigen/g, '')) || !text.includes('Bijzondere Lezer'), path);
     }
     await municipal.close();
+});
+
+test('an administrator changes the menu, a word and the name; the log tells it in words', async () => {
+    const { page, close } = await manager({ roles: ['administrator'] });
+    const save = async (path, fill) => {
+        await page.goto(site.url + path);
+        await fill();
+        assert.deepEqual(await clipped(page), [], path);
+        await page.click('main button:text-is("Bewaar")');
+        assert.ok(await page.locator('main [role="status"], [role="status"]').first().isVisible(), `${path} says that it is saved`);
+    };
+    await save('/beheer/menu', async () => {
+        await page.selectOption('[name="place-news"]', 'menu');
+        await page.fill('[name="order-news"]', '1');
+        await page.fill('[name="order-help"]', '2');
+    });
+    await save('/beheer/woorden/themes/beleid', () => page.fill('[name="nl"]', 'Beleid en bestuur'));
+    await save('/beheer/instellingen', () => page.fill('main [name="name"]', 'Alliantie van de Proef'));
+    const home = (await get(site.url)).text;
+    assert.match(home, /<title>[^<]*Alliantie van de Proef/);
+    assert.ok(home.indexOf('href="/nieuws"') < home.indexOf('href="/hulp"'), 'news comes first now');
+    assert.match((await get(`${site.url}/projecten`)).text, /Beleid en bestuur/);
+
+    await page.goto(`${site.url}/beheer/logboek`);
+    const log = await page.textContent('main');
+    for (const words of ['Instelling veranderd', 'Woordenlijst veranderd', 'menu', 'naam'])
+        assert.ok(log.includes(words), words);
+    assert.doesNotMatch(log, /setting\.change|words\.change/);
+    assert.deepEqual(await clipped(page), []);
+    await page.goto(`${site.url}/en/desk/log`);
+    assert.match(await page.textContent('main'), /Setting changed/);
+    assert.match(await (await page.request.get(`${site.url}/en/desk/log/lines.csv`)).text(), /"setting\.change"/, 'a file keeps the codes');
+    await close();
 });
 
 test('what is stored about somebody is seen, taken along and erased', async () => {
