@@ -101,13 +101,6 @@ text::Message way_words(accounts::Way way)
     return words::consents_way_screen;
 }
 
-// Versions are days, mostly.
-std::string version_words(Viewer const& viewer, std::string const& version)
-{
-    auto const day = text::parse_date(version);
-    return day ? text::write_date(viewer.language, *day) : version;
-}
-
 void write_consent(html::Out& out, Viewer const& viewer, DataPage const& page, NamedConsent const& named)
 {
     auto const& consent = named.consent;
@@ -123,7 +116,7 @@ void write_consent(html::Out& out, Viewer const& viewer, DataPage const& page, N
         viewer.say(words::consents_given{.time = text::write_time(viewer.language, consent.given_at)}),
         viewer.say(words::consents_how{.way = viewer.say(way_words(consent.way))}),
         viewer.say(consent.recorded_by == page.person ? words::consents_recorded_self : words::consents_recorded_other),
-        viewer.say(words::consents_version{.version = version_words(viewer, consent.version)}),
+        viewer.say(words::consents_version{.version = accounts::version_words(viewer.language, consent.version)}),
         consent.withdrawn_at
             ? viewer.say(words::consents_withdrawn{.time = text::write_time(viewer.language, *consent.withdrawn_at)})
             : std::string(),

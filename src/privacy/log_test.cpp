@@ -89,6 +89,9 @@ TEST(AuditLog, DetailsAreWordsWhereTheyAreCodes)
     EXPECT_EQ(privacy::detail_words(reader, "person.change", "name mail"), "naam, mailadres");
     EXPECT_EQ(privacy::detail_words(reader, "person.invite", "mail"), "per mail");
     EXPECT_EQ(privacy::detail_words(reader, "setting.change", "demonstration off"), "demonstratie, uit");
+    EXPECT_EQ(
+        privacy::detail_words(reader, "content.import", "408 created, 0 changed, 2 unchanged, 1 removed"),
+        "408 nieuw, 0 veranderd, 2 gelijk gebleven, 1 weggehaald");
     EXPECT_EQ(privacy::detail_words(reader, "person.add", ""), "");
 }
 

@@ -49,6 +49,10 @@ constexpr CodeWords codes[]{
     {"setting.change", "demonstration", words::detail_demonstration},
     {"setting.change", "on", words::detail_on},
     {"setting.change", "off", words::detail_off},
+    {"content.import", "created,", words::detail_created},
+    {"content.import", "changed,", words::detail_updated},
+    {"content.import", "unchanged,", words::detail_unchanged},
+    {"content.import", "removed", words::detail_removed},
 };
 
 std::vector<std::string_view> parts_of(std::string_view detail)
@@ -82,11 +86,12 @@ std::string said(Reader const& reader, std::string_view before, std::string_view
 std::string said_codes(Reader const& reader, std::string_view action, std::vector<std::string_view> const& parts)
 {
     std::string line;
+    std::string_view const between = action == "content.import" ? " " : ", "; // there the details are a sentence
     for (auto const part : parts)
     {
         auto const* const found = std::ranges::find_if(
             codes, [&](CodeWords const& one) { return one.action == action && one.code == part; });
-        line.append(line.empty() ? "" : ", ")
+        line.append(line.empty() ? "" : between)
             .append(found == std::end(codes) ? part : text::say(reader.language, found->label));
     }
     return line;
