@@ -22,6 +22,8 @@ html::Page blank(Viewer const& viewer, std::string title)
     page.title = std::move(title);
     page.language = text::code(viewer.language);
     page.robots = html::Robots::noindex;
+    page.breadcrumbs = {
+        {std::string(viewer.say(words::desk_home)), viewer.language == Language::nl ? "/beheer" : "/en/desk"}};
     return page;
 }
 
@@ -262,7 +264,7 @@ html::Page question(Viewer const& viewer, QuestionView const& view)
     auto page = blank(viewer, viewer.say(words::question_title{.reference = question.reference}));
     page.path_nl = question_path(Language::nl, question.id);
     page.path_en = question_path(Language::en, question.id);
-    page.breadcrumbs = {{std::string(viewer.say(words::list_title)), list_path(viewer.language)}};
+    page.breadcrumbs.push_back({std::string(viewer.say(words::list_title)), list_path(viewer.language)});
     bool const mail = question.answer == Answer::mail && question.state != State::doubtful;
     page.main = html::fragment(
         R"({}<div class="stack">{}{}<section class="section"><h2>{}</h2><div class="said" lang="{}">{}</div></section>)"

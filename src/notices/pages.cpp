@@ -7,6 +7,7 @@
 #include "platform/html/write.h"
 #include "platform/text/date.h"
 
+#include "text/accounts.h"
 #include "text/notices.h"
 
 #include <array>
@@ -114,6 +115,8 @@ html::Page inbox(InboxView const& view)
     auto page = blank(language, text::say(language, words::title));
     page.path_nl = inbox_path(Language::nl);
     page.path_en = inbox_path(Language::en);
+    page.breadcrumbs = {
+        {std::string(text::say(language, text::accounts::my_title)), language == Language::nl ? "/mijn" : "/en/my"}};
     page.main = html::fragment(
         R"(<div class="stack"><h1>{}</h1><p class="lead">{}</p><div>{}</div>)"
         R"(<section class="section" id="mail"><h2>{}</h2>{}</section></div>)",

@@ -15,8 +15,8 @@ struct Reader
     content::Kinds const* kinds = nullptr;
 };
 
-/// "Nieuws: versie 2" for "news version 2", "redacteur (movisie)" for "editor movisie", "naam, taal" for "name language"
-/// of "person.change"; what is no code stays as it is.
+/// "Nieuws: versie 2" for "news version 2", "redacteur (movisie)" for "editor movisie", "naam" for "name" of
+/// "person.change". What is no code stays as it is.
 std::string detail_words(Reader const& reader, std::string_view action, std::string_view detail);
 
 }
