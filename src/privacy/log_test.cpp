@@ -97,6 +97,8 @@ TEST(AuditLog, DetailsAreWordsWhereTheyAreCodes)
 
 TEST(ValueWords, ActionsAndTopicsAreSaid)
 {
+    EXPECT_EQ(value(Language::nl, {{"version", label, "2026-11-22"}}), "22 november 2026");
+    EXPECT_EQ(value(Language::nl, {{"version", label, "12"}}), "12");
     EXPECT_EQ(value(Language::nl, {{"action", label, "role.grant"}}), "Rol gegeven");
     EXPECT_EQ(value(Language::en, {{"subject", label, "person"}}), "account");
     EXPECT_EQ(value(Language::nl, {{"detail", label, "mail"}, {"action", label, "person.invite"}}), "per mail");

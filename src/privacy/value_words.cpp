@@ -2,6 +2,7 @@
 #include "privacy/value_words.h"
 
 #include "accounts/audit_words.h"
+#include "accounts/consent.h"
 #include "accounts/rights.h"
 #include "platform/html/write.h"
 #include "privacy/collect.h"
@@ -112,6 +113,8 @@ std::string value_words(Reader const& reader, accounts::PersonalFact const& fact
     auto const language = reader.language;
     if (fact.key == "action")
         return accounts::action_words(language, value);
+    if (fact.key == "version")
+        return accounts::version_words(language, value);
     if (fact.key == "subject")
         return accounts::subject_words(language, value);
     if (fact.key == "answers")
