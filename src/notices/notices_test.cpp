@@ -197,12 +197,12 @@ TEST_P(Notices, AMailSaysWhyItComesAndHowToStop)
     EXPECT_THAT(
         post_.sent[0].text,
         AllOf(
-            HasSubstr("• Klopt het nog?: 1"), HasSubstr("account bij Kracht"), HasSubstr("‘Meteen’"),
+            HasSubstr("• Klopt dit nog?: 1"), HasSubstr("account bij Kracht"), HasSubstr("‘Meteen’"),
             HasSubstr("stop ermee:\nhttps://kracht.example/berichten/mail/")));
     EXPECT_THAT(
         post_.sent[1].text,
         AllOf(
-            HasSubstr("• Is it still right?: 1"), HasSubstr("account with Kracht"), HasSubstr("‘Every day’"),
+            HasSubstr("• Is this still right?: 1"), HasSubstr("account with Kracht"), HasSubstr("‘Every day’"),
             HasSubstr("stop it:\nhttps://kracht.example/en/messages/mail/")));
     EXPECT_THAT(post_.sent[1].unsubscribe_url, HasSubstr("https://kracht.example/en/messages/mail/"));
 }
