@@ -56,11 +56,14 @@ InvitationPage describe(Accounts& accounts, http::Request const& request, Found 
     auto const& now = request.person();
     bool const other = now.signed_in() && now.id != found.invitation.person.value;
     auto account = store::person(accounts.db, found.invitation.person);
+    auto roles = account ? std::move(account->roles) : std::vector<Granted>();
+    if (found.invitation.offered)
+        roles.push_back(*found.invitation.offered);
     return {
         .invitation = found.invitation,
         .code = found.code,
         .site = accounts.settings.site_name(),
-        .roles = account ? std::move(account->roles) : std::vector<Granted>(),
+        .roles = std::move(roles),
         .signed_in_as = other ? now.name : std::string(),
         .computer = computer_of(request)};
 }

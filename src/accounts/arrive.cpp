@@ -38,14 +38,19 @@ Arrived arrive(sql::Tx& tx, http::Request const& request, Arrival const& arrival
     auto const& before = request.person();
     if (before.signed_in())
         store::end_session(tx, {before.id}, {before.session});
-    if (auto const token = request.cookie(session_cookie_name))
-        store::claim_forms(tx, arrival.person, security::hash_token(*token));
     auto const who = store::newcomer(tx, arrival.person);
     auto const device = device_of(request.header("User-Agent").value_or(""));
-    return {
+    Arrived arrived{
         store::open_session(tx, arrival.person, {arrival.steps, arrival.computer, device}, now),
         arrival.steps == Steps::one && who.wants_two_steps,
         arrival.computer == Computer::own ? who.mail.value_or("") : std::string()};
+    if (auto const token = request.cookie(session_cookie_name))
+    {
+        auto const next = arrived.wants_second_step ? std::optional(security::hash_token(arrived.session.token))
+                                                    : std::nullopt;
+        store::hand_on_forms(tx, arrival.person, security::hash_token(*token), next);
+    }
+    return arrived;
 }
 
 http::Response welcome(Accounts& accounts, http::Request const& request, Arrived const& arrived, std::string_view next)

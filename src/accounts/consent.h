@@ -1,6 +1,7 @@
 // Consents: what somebody agreed to, in which words, and until when.
 #pragma once
 #include "accounts/accounts.h"
+#include "platform/text/language.h"
 
 #include <optional>
 #include <string>
@@ -26,6 +27,9 @@ struct Consent
     base::Time given_at;
     std::optional<base::Time> withdrawn_at;
 };
+
+/// A version as people read it: most are days ("2026-11-22", shown as "22 november 2026").
+std::string version_words(text::Language language, std::string_view version);
 
 namespace store {
 

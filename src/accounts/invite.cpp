@@ -112,6 +112,34 @@ InviteResult invite_again(Accounts& accounts, sql::Tx& tx, PersonId person, Invi
     return Invited{person, make_invitation(accounts, tx, {person, by, PersonId{inviter.id}, accounts.clock.now()})};
 }
 
+InviteResult offer(Accounts& accounts, sql::Tx& tx, Offer const& offer, http::Person const& inviter)
+{
+    if (!inviter.may(http::Access::manage) || !may_grant(inviter, offer.granted.role))
+        return InviteRefusal::not_allowed;
+    if (!offer.person.mail)
+        return InviteRefusal::mail_absent;
+    auto const now = accounts.clock.now();
+    PersonId const by{inviter.id};
+    auto person = tx.value<PersonId>("SELECT id FROM person WHERE mail = $1", *offer.person.mail);
+    if (!person)
+    {
+        person = store::add_person(
+            tx, {.name = offer.person.name, .mail = offer.person.mail, .language = offer.person.language}, now);
+        audit(tx, {by, "person.add", "person", person->value}, now);
+    }
+    store::NewInvitation invitation{*person, InviteBy::mail, by, now};
+    invitation.offer = offer;
+    return Invited{*person, make_invitation(accounts, tx, invitation)};
+}
+
+bool repeat_offer(Accounts& accounts, sql::Tx& tx, std::int64_t invitation)
+{
+    if (!store::renew_offer(tx, InvitationId{invitation}, accounts.clock.now()))
+        return false;
+    accounts.jobs.enqueue(tx, job_on(invitation_job, invitation));
+    return true;
+}
+
 http::Person system_inviter()
 {
     http::Person system;

@@ -53,6 +53,20 @@ InviteResult invite(Accounts& accounts, sql::Tx& tx, Invite const& invite, http:
 /// inviter must be allowed to give every role that the person has: with the code one becomes that person.
 InviteResult invite_again(Accounts& accounts, sql::Tx& tx, PersonId person, InviteBy by, http::Person const& inviter);
 
+/// An invitation by mail to an address of which the inviter may not know whether somebody here has it.
+struct Offer
+{
+    NewPerson person; ///< name and language for who is new; who is here keeps their own
+    Granted granted;  ///< what they get when they accept, and only then
+};
+
+/// Invites whoever has the address. All that shows of it is the invitation, under the name that the inviter gave: it is
+/// the same for who is new, for who is here and for who may not sign in. In place of what this inviter offered them
+/// before. Refused: `mail_absent`, `not_allowed`.
+InviteResult offer(Accounts& accounts, sql::Tx& tx, Offer const& offer, http::Person const& inviter);
+/// Sends the mail of an offer again, with a new code and a new term. False when it is accepted or gone.
+bool repeat_offer(Accounts& accounts, sql::Tx& tx, std::int64_t invitation);
+
 /// What the system does by itself, such as making the first administrator.
 http::Person system_inviter();
 

@@ -3,6 +3,8 @@
 #include "accounts/invite.h"
 #include "accounts/test_accounts.h"
 
+#include <regex>
+
 namespace accounts::test {
 
 namespace {
@@ -117,6 +119,37 @@ TEST_P(Invitations, AMailHasTheCodeAndALinkThatAcceptsNothing)
                 accounts::invite(site.accounts, tx, {.person = {.name = "x", .mail = "jan@example.org"}}, coordinator)),
             InviteRefusal::mail_taken);
     });
+}
+
+TEST_P(Invitations, AnOfferIsTheSameForEveryAddressAndGivesItsRoleWhenAccepted)
+{
+    auto const known = site.add("els", {{Role::expert}});
+    auto const barred = site.add("piet");
+    site.db->write([&](sql::Tx& tx) { tx.execute("UPDATE person SET disabled_at = 1 WHERE id = $1", barred); });
+    auto const letter_of_els = site.db->write([&](sql::Tx& tx) {
+        return std::get<Invited>(invite_again(site.accounts, tx, known, InviteBy::letter, coordinator)).code;
+    });
+    for (auto const* const mail : {"els@example.org", "nieuw@example.org", "piet@example.org"})
+    {
+        Offer const wanted{{.name = "Els E.", .mail = mail, .municipal = true}, {Role::editor, {}}};
+        EXPECT_TRUE(std::holds_alternative<Invited>(
+            site.db->write([&](sql::Tx& tx) { return offer(site.accounts, tx, wanted, coordinator); })));
+    }
+    EXPECT_FALSE(store::person(*site.db, known)->has(Role::editor)) << "not before they said yes";
+    site.work();
+    EXPECT_EQ(site.mailer.sent.size(), 2U) << "nothing for who may not sign in";
+    EXPECT_EQ(look(letter_of_els).status, 200) << "an offer ends no other invitation";
+
+    auto const text = site.mailer.sent[0].text;
+    EXPECT_EQ(site.mailer.sent[0].to.mail, "els@example.org");
+    std::smatch code;
+    ASSERT_TRUE(std::regex_search(text, code, std::regex("[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}")));
+    EXPECT_THAT(main_of(look(code.str())), AllOf(HasSubstr("els"), HasSubstr("redacteur")));
+    EXPECT_EQ(accept(code.str()).status, 303);
+    auto const after = store::person(*site.db, known);
+    EXPECT_TRUE(after->has(Role::editor) && after->has(Role::expert));
+    EXPECT_TRUE(after->municipal);
+    EXPECT_EQ(after->name, "els") << "who is here keeps the own name";
 }
 
 TEST_P(Invitations, WhoIsOnlyOnRecordNeedsAConsentAndCannotSignIn)

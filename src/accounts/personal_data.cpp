@@ -43,9 +43,10 @@ constexpr PersonalData places[] = {
      Purpose::security,
      {{"Een dag.", "A day."}, "forget_sessions"}},
     {"invitation",
-     "id, person_id, way, code_hash, invited_by, created_at, expires_at, accepted_at",
-     {"Dat je bent uitgenodigd, door wie, en de code, onleesbaar gemaakt",
-      "That you were invited, by whom, and the code, made unreadable"},
+     "id, person_id, way, code_hash, invited_by, created_at, expires_at, accepted_at, name, role, organisation, "
+     "municipal",
+     {"Dat je bent uitgenodigd, door wie, waarvoor, en de code, onleesbaar gemaakt",
+      "That you were invited, by whom, what for, and the code, made unreadable"},
      Purpose::account,
      {{"Dertig dagen.", "Thirty days."}, "forget_sessions"}},
     {"kept_form",

@@ -2,6 +2,7 @@
 #include "accounts/audit.h"
 #include "accounts/consent.h"
 #include "accounts/notices.h"
+#include "platform/text/date.h"
 
 #include <algorithm>
 #include <array>
@@ -36,6 +37,12 @@ std::optional<Way> way_from(std::string_view code)
 {
     auto const* const found = std::ranges::find(ways, code);
     return found == ways.end() ? std::nullopt : std::optional(static_cast<Way>(found - ways.begin()));
+}
+
+std::string version_words(text::Language language, std::string_view version)
+{
+    auto const day = text::parse_date(version);
+    return day ? text::write_date(language, *day) : std::string(version);
 }
 
 namespace store {

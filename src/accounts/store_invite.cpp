@@ -6,9 +6,17 @@ namespace accounts::store {
 namespace {
 
 constexpr char const* open_rows =
-    "SELECT i.id, p.id, p.name, p.mail, p.language, i.invited_by, CASE WHEN v.kind = 'person' THEN v.name ELSE '' END "
+    "SELECT i.id, p.id, p.name, p.mail, p.language, i.invited_by, CASE WHEN v.kind = 'person' THEN v.name ELSE '' END, "
+    "i.role, COALESCE(i.organisation, '') "
     "FROM invitation i JOIN person p ON p.id = i.person_id JOIN person v ON v.id = i.invited_by "
     "WHERE i.accepted_at IS NULL AND i.expires_at > $2 AND p.disabled_at IS NULL AND p.erased_at IS NULL AND ";
+
+std::optional<Granted> read_offered(sql::Row const& row, int column)
+{
+    auto const code = row.get<std::optional<std::string>>(column);
+    auto const role = code ? role_from(*code) : std::nullopt;
+    return role ? std::optional(Granted{*role, row.get<std::string>(column + 1)}) : std::nullopt;
+}
 
 std::optional<OpenInvitation> first(sql::Rows rows)
 {
@@ -20,7 +28,8 @@ std::optional<OpenInvitation> first(sql::Rows rows)
             row.get<std::optional<std::string>>(3),
             text::language_from(row.get<std::string_view>(4)).value_or(text::Language::nl),
             row.get<PersonId>(5),
-            row.get<std::string>(6)};
+            row.get<std::string>(6),
+            read_offered(row, 7)};
     return std::nullopt;
 }
 
@@ -28,17 +37,34 @@ std::optional<OpenInvitation> first(sql::Rows rows)
 
 InvitationId add_invitation(sql::Tx& tx, NewInvitation const& invitation)
 {
-    tx.execute("DELETE FROM invitation WHERE person_id = $1 AND accepted_at IS NULL", invitation.person);
+    auto const& offer = invitation.offer;
+    tx.execute(
+        "DELETE FROM invitation WHERE person_id = $1 AND accepted_at IS NULL "
+        "AND CASE WHEN $2 = 1 THEN role IS NOT NULL AND invited_by = $3 ELSE role IS NULL END",
+        invitation.person, offer.has_value(), invitation.inviter);
     std::optional<sql::Blob> hash;
     if (invitation.code_hash)
         hash = sql::Blob{*invitation.code_hash};
-    return tx
-        .value<InvitationId>(
-            "INSERT INTO invitation (person_id, way, code_hash, invited_by, created_at, expires_at) "
-            "VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
-            invitation.person, invitation.by == InviteBy::mail ? "mail" : "letter", hash, invitation.inviter,
-            invitation.now, invitation.now + invitation_lasts)
-        .value();
+    auto const id = tx.value<InvitationId>(
+                          "INSERT INTO invitation (person_id, way, code_hash, invited_by, created_at, expires_at) "
+                          "VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
+                          invitation.person, invitation.by == InviteBy::mail ? "mail" : "letter", hash,
+                          invitation.inviter, invitation.now, invitation.now + invitation_lasts)
+                        .value();
+    if (offer)
+        tx.execute(
+            "UPDATE invitation SET name = $2, role = $3, organisation = $4, municipal = $5 WHERE id = $1", id,
+            offer->person.name, code(offer->granted.role), offer->granted.organisation, offer->person.municipal);
+    return id;
+}
+
+bool renew_offer(sql::Tx& tx, InvitationId id, base::Time now)
+{
+    return tx.execute(
+               "UPDATE invitation SET code_hash = NULL, created_at = $2, expires_at = $3 "
+               "WHERE id = $1 AND accepted_at IS NULL AND role IS NOT NULL",
+               id, now, now + invitation_lasts)
+        > 0;
 }
 
 std::optional<OpenInvitation> invitation(sql::Session& db, std::string_view code_hash, base::Time now)
@@ -58,11 +84,27 @@ void set_code(sql::Tx& tx, InvitationId id, std::string_view code_hash)
 
 std::optional<PersonId> accept_invitation(sql::Tx& tx, std::string_view code_hash, base::Time now)
 {
-    return tx.value<PersonId>(
-        "UPDATE invitation SET accepted_at = $2 WHERE code_hash = $1 AND accepted_at IS NULL AND expires_at > $2 "
-        "AND EXISTS (SELECT 1 FROM person p WHERE p.id = person_id AND p.disabled_at IS NULL AND p.erased_at IS NULL) "
-        "RETURNING person_id",
-        sql::BlobView{code_hash}, now);
+    std::optional<PersonId> person;
+    std::optional<Granted> offered;
+    PersonId inviter;
+    bool municipal = false;
+    for (auto const& row : tx.query(
+             "UPDATE invitation SET accepted_at = $2 WHERE code_hash = $1 AND accepted_at IS NULL AND expires_at > $2 "
+             "AND EXISTS (SELECT 1 FROM person p WHERE p.id = person_id AND p.disabled_at IS NULL "
+             "AND p.erased_at IS NULL) RETURNING person_id, invited_by, role, COALESCE(organisation, ''), municipal",
+             sql::BlobView{code_hash}, now))
+    {
+        person = row.get<PersonId>(0);
+        inviter = row.get<PersonId>(1);
+        offered = read_offered(row, 2);
+        municipal = row.get<bool>(4);
+    }
+    if (!offered)
+        return person;
+    grant(tx, *person, *offered, inviter, now);
+    if (municipal)
+        tx.execute("UPDATE person SET municipal = 1 WHERE id = $1 AND municipal = 0", *person);
+    return person;
 }
 
 }

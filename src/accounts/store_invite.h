@@ -20,9 +20,10 @@ struct NewInvitation
     PersonId inviter;
     base::Time now;
     std::optional<std::string> code_hash = {}; ///< absent until the mail is made
+    std::optional<Offer> offer = {};
 };
 
-/// In place of the ones that this person has not accepted.
+/// In place of the ones that this person has not accepted: of offers the inviter's own, else all but offers.
 InvitationId add_invitation(sql::Tx& tx, NewInvitation const& invitation);
 
 /// An invitation that may be accepted now.
@@ -35,12 +36,15 @@ struct OpenInvitation
     text::Language language = text::Language::nl;
     PersonId inviter;
     std::string inviter_name; ///< empty when nobody of flesh and blood invites
+    std::optional<Granted> offered = {};
 };
 
 std::optional<OpenInvitation> invitation(sql::Session& db, std::string_view code_hash, base::Time now);
 std::optional<OpenInvitation> invitation(sql::Session& db, InvitationId id, base::Time now);
 void set_code(sql::Tx& tx, InvitationId id, std::string_view code_hash);
-/// Uses it up; the person, or absent when it was used, has ended, or the person may not sign in.
+/// The offer lasts as long as a new one; its last code is worth nothing. False when it was accepted or is none.
+bool renew_offer(sql::Tx& tx, InvitationId id, base::Time now);
+/// Uses it up, and gives what was offered. The person; absent when it was used or has ended, or they may not sign in.
 std::optional<PersonId> accept_invitation(sql::Tx& tx, std::string_view code_hash, base::Time now);
 
 }

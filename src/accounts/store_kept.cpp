@@ -58,11 +58,13 @@ void keep_form(sql::Tx& tx, PersonId person, KeptForm const& form, Earlier earli
         person, most_kept_forms, sql::BlobView{form.session_hash});
 }
 
-void claim_forms(sql::Tx& tx, PersonId person, std::string_view session_hash)
+void hand_on_forms(
+    sql::Tx& tx, PersonId person, std::string_view session_hash, std::optional<std::string> const& next_hash)
 {
+    auto const next = next_hash ? std::optional(sql::Blob{*next_hash}) : std::nullopt;
     tx.execute(
-        "UPDATE kept_form SET session_hash = NULL WHERE person_id = $1 AND session_hash = $2", person,
-        sql::BlobView{session_hash});
+        "UPDATE kept_form SET session_hash = $3 WHERE person_id = $1 AND session_hash = $2", person,
+        sql::BlobView{session_hash}, next);
 }
 
 std::vector<KeptForm> kept_forms(sql::Session& db, PersonId person)

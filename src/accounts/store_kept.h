@@ -32,10 +32,12 @@ namespace store {
 /// Whose session this is or was, until the row is forgotten; absent for a token we never gave.
 std::optional<PersonId> person_of_session(sql::Session& db, std::string_view token_hash);
 
-/// Keeps it out of sight until claim_forms. Of each session only the latest are kept.
+/// Keeps it out of sight until its session is followed by another. Of each session only the latest are kept.
 void keep_form(sql::Tx& tx, PersonId person, KeptForm const& form, Earlier earlier);
-/// The browser that had this session has signed in as the person again: what came with it is in their list from now on.
-void claim_forms(sql::Tx& tx, PersonId person, std::string_view session_hash);
+/// The browser that had this session has signed in as the person again. What came with it waits for the second step of
+/// the next session, or is in the person's list from now on (absent).
+void hand_on_forms(
+    sql::Tx& tx, PersonId person, std::string_view session_hash, std::optional<std::string> const& next_hash);
 std::vector<KeptForm> kept_forms(sql::Session& db, PersonId person);
 std::optional<KeptForm> kept_form(sql::Session& db, PersonId person, KeptFormId id);
 /// False when it is not this person's.

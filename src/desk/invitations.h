@@ -13,6 +13,8 @@ struct OpenInvitation
     accounts::InviteBy by = accounts::InviteBy::mail;
     std::string inviter;
     base::Time until;
+    std::optional<Role> offered = {}; ///< given when it is accepted: an invitation that tells not who is here
+    bool in_sight = true;             ///< whether the viewer may see the person
 };
 
 struct InvitationList
@@ -29,6 +31,9 @@ std::optional<OpenInvitation> invitation(sql::Session& db, http::Person const& v
 /// The open invitation of somebody.
 std::optional<OpenInvitation> invitation_of(sql::Session& db, http::Person const& viewer, PersonId person);
 std::int64_t count_invitations(sql::Session& db, http::Person const& viewer, base::Time now);
+
+/// Whether the viewer may send it again or withdraw it: may give what it offers, or change the person.
+bool may_repeat(sql::Session& db, http::Person const& viewer, OpenInvitation const& open);
 
 /// Its code works no more.
 Change withdraw(sql::Tx& tx, http::Person const& viewer, std::int64_t id, base::Time now);

@@ -24,9 +24,12 @@ struct InvitePage
     std::vector<std::pair<std::string, std::string>> organisations;
     InviteInput input = {};
     std::vector<html::FieldError> errors = {};
+    std::string_view notice = {}; ///< what goes differently for this reader
 };
 html::Page invite_page(InvitePage const& page);
 
+/// The mail of an offer once more.
+http::Response offer_again(Desk& desk, http::Request const& request, OpenInvitation const& open);
 /// A new invitation in place of the last: by mail, or on the page of its letter.
 http::Response send_again(Desk& desk, http::Request const& request, PersonId person, accounts::InviteBy by);
 

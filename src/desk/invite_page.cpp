@@ -62,7 +62,9 @@ void write_consent(html::Out& out, InvitePage const& page)
         R"(<section class="desk-consent" aria-labelledby="consent-text"><h2 id="consent-text">{}</h2><p>{}</p>)"
         R"(<blockquote class="desk-consent__text">{}</blockquote></section>)",
         text::say(page.language, words::invite_consent_title),
-        text::say(page.language, words::invite_consent_lead{.version = text.version}), [&](html::Out& part) {
+        text::say(
+            page.language, words::invite_consent_lead{.version = accounts::version_words(page.language, text.version)}),
+        [&](html::Out& part) {
             std::string_view left = text.words;
             while (!left.empty())
             {
@@ -100,6 +102,8 @@ html::Page invite_page(InvitePage const& page)
     html::Out out;
     content::page_head(out, result.title, text::say(language, words::invite_lead));
     html::FormWriter(out, language, page.errors).summary();
+    if (!page.notice.empty())
+        html::write(out, R"(<p class="desk-note">{}</p>)", page.notice);
     html::write(
         out, R"(<form class="desk-form" method="post" action="{}">{}</form>)",
         html::Url::from_path(

@@ -38,6 +38,16 @@ void write_actions(html::Out& out, text::Language language, OpenInvitation const
         [&](html::Out& part) { write_button(part, "withdraw", text::say(language, words::invitations_withdraw), of); });
 }
 
+// Who cannot be seen has no page: not yet, or not for this reader.
+void write_name(html::Out& out, text::Language language, OpenInvitation const& one)
+{
+    if (one.in_sight)
+        html::write(
+            out, R"(<a href="{}">{}</a>)", html::Url::from_path(person_path(language, one.person.value)), one.name);
+    else
+        html::write(out, "{}", one.name);
+}
+
 struct InvitationsPage
 {
     text::Language language;
@@ -52,8 +62,8 @@ void write_row(html::Out& out, InvitationsPage const& page, OpenInvitation const
     auto const time = text::write_time(language, one.until);
     auto const until = one.until > page.now ? time : text::say(language, words::invitations_over{.time = time});
     html::write(
-        out, R"(<tr role="row"><th role="rowheader" scope="row"><a href="{}">{}</a></th>{}{}{}{}</tr>)",
-        html::Url::from_path(person_path(language, one.person.value)), one.name,
+        out, R"(<tr role="row"><th role="rowheader" scope="row">{}</th>{}{}{}{}</tr>)",
+        [&](html::Out& part) { write_name(part, language, one); },
         [&](html::Out& part) {
             cell(part, say(words::invitations_way), [&](html::Out& text) {
                 html::write(
@@ -136,9 +146,9 @@ http::Response change_invitation(Desk& desk, http::Request const& request)
             return change == store::Change::absent ? http::not_found() : http::forbidden();
         return http::see_other(path_of(Part::invitations, request.language()), words::invitations_withdrawn);
     }
-    if (request.form().value("do") == "again")
-        return send_again(desk, request, open->person, open->by);
-    return http::bad_request();
+    if (request.form().value("do") != "again")
+        return http::bad_request();
+    return open->offered ? offer_again(desk, request, *open) : send_again(desk, request, open->person, open->by);
 }
 
 }

@@ -30,6 +30,11 @@ bool may_change(http::Person const& viewer, Account const& account)
                account.roles, [&](Granted const& granted) { return accounts::may_grant(viewer, granted.role); });
 }
 
+bool makes_municipal(http::Person const& viewer, Role role)
+{
+    return viewer.municipal && accounts::about(role).rights.has(http::Access::manage);
+}
+
 std::vector<Role> grantable(http::Person const& viewer)
 {
     std::vector<Role> roles;

@@ -68,6 +68,9 @@ struct Dossier
 bool may_change(http::Person const& viewer, Account const& account);
 /// The roles that the viewer may give and take: none that a municipal account must not know of.
 std::vector<Role> grantable(http::Person const& viewer);
+/// Whether who gets this role from the viewer works for a municipality too: else somebody who does so could make a
+/// second account that sees experts by experience.
+bool makes_municipal(http::Person const& viewer, Role role);
 
 namespace store {
 
@@ -90,7 +93,8 @@ struct Details
 enum class Change { done, nothing, absent, refused, mail_taken };
 
 /// Name, mail, language, and whether somebody works for a municipality. That is not taken away by who does so too, nor
-/// while the person edits for an organisation of the government. A new address ends the sessions.
+/// while the person edits for an organisation of the government. A new address ends the sessions; one from an account
+/// of a municipality is not looked at, for "this is taken" would tell of somebody out of its sight.
 Change save_details(sql::Tx& tx, http::Person const& viewer, PersonId id, Details const& details, base::Time now);
 
 /// `refused` also for a role that the viewer may not give, and for an organisation with a role that is never of one.

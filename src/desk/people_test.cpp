@@ -1,4 +1,5 @@
 // Tests of people: who is seen by whom, who may change whom, and what forms cannot do.
+#include "accounts/audit.h"
 #include "accounts/notices.h"
 #include "accounts/session.h"
 #include "desk/test_desk.h"
@@ -48,6 +49,19 @@ protected:
     int save(http::Person const& viewer, PersonId id, Values fields)
     {
         return desk::save_person(all.desk, post(viewer, id_of(id), fields)).status;
+    }
+
+    /// Publishes the organisation anew, or for the first time.
+    void set_sector(std::string const& slug, std::string const& sector)
+    {
+        auto const words = content::test::vocabulary();
+        auto draft = content::test::organisation_draft();
+        draft.slug = slug;
+        draft.fields["sector"] = sector;
+        all.db->write([&](sql::Tx& tx) {
+            content::store::save(
+                tx, *all.kinds.find(draft.kind), draft, {words, all.kinds, accounts::import_person, noon});
+        });
     }
 
     Alliance all{GetParam()};
@@ -223,6 +237,74 @@ TEST_P(People, WhoEditsForTheGovernmentWorksForIt)
     EXPECT_EQ(save(all.municipal, all.participant, off), 403);
     EXPECT_EQ(save(all.coordinator, all.participant, off), 303);
     EXPECT_FALSE(all.account(all.participant)->municipal);
+}
+
+TEST_P(People, WhoEditsForWhatBecomesGovernmentWorksForItFromThenOn)
+{
+    auto const other = all.add("Fenna", {{Role::editor, "bieb"}, {Role::participant}});
+    all.db->write([&](sql::Tx& tx) { accounts::store::notify(tx, all.participant, {"remark", "x", "/mijn"}, noon); });
+    auto const give = [&](PersonId id, std::string const& organisation) { // as a command does, not the desk
+        all.db->write([&](sql::Tx& tx) {
+            accounts::store::grant(tx, id, {Role::editor, organisation}, accounts::import_person, noon);
+        });
+    };
+    give(all.participant, "bieb");
+    EXPECT_FALSE(all.account(all.participant)->municipal);
+    set_sector("bieb", "government");
+    EXPECT_TRUE(all.account(all.participant)->municipal);
+    EXPECT_TRUE(all.account(other)->municipal);
+    EXPECT_FALSE(all.account(all.both)->municipal);
+    EXPECT_EQ(all.count("notice"), 0);
+    set_sector("bieb", "knowledge");
+    EXPECT_TRUE(all.account(other)->municipal) << "only a coordinator takes it away";
+
+    give(all.both, "gemeente-later");
+    EXPECT_FALSE(all.account(all.both)->municipal);
+    set_sector("gemeente-later", "government");
+    EXPECT_TRUE(all.account(all.both)->municipal) << "an organisation that is new";
+    give(all.expert, "gemeente-later");
+    EXPECT_TRUE(all.account(all.expert)->municipal) << "a role that is new, whoever gives it";
+}
+
+TEST_P(People, AMunicipalityTriesNoAddresses)
+{
+    auto const hidden = *all.account(all.expert)->mail;
+    std::vector<int> answers;
+    for (auto const& mail : {hidden, std::string("vrij@example.org"), std::string()})
+        answers.push_back(save(all.municipal, all.participant, {{"name", "Dirk"}, {"mail", mail}, {"language", "nl"}}));
+    EXPECT_THAT(answers, testing::Each(303));
+    EXPECT_EQ(*all.account(all.participant)->mail, "7@example.org");
+    EXPECT_EQ(all.account(all.participant)->name, "Dirk");
+    EXPECT_THAT(page(all.municipal, all.participant), Not(HasSubstr("name=\"mail\"")));
+    EXPECT_THAT(page(all.coordinator, all.participant), HasSubstr("name=\"mail\""));
+}
+
+TEST_P(People, AMunicipalitySeesNothingFromBeforeItMayKnowSomebody)
+{
+    auto const later = noon + std::chrono::hours(48);
+    auto const was = [&](PersonId id, base::Time at) {
+        all.db->write([&](sql::Tx& tx) {
+            accounts::store::open_session(tx, id, {}, at);
+            accounts::audit(tx, {PersonId{all.coordinator.id}, "person.disable", "person", id.value}, at);
+            tx.execute(
+                "INSERT INTO passkey (person_id, credential_id, public_key, counter, name, created_at) "
+                "VALUES ($1, $2, $2, 0, 'x', $3)",
+                id, sql::Blob{std::to_string(id.value)}, at);
+        });
+    };
+    was(all.expert, noon);
+    all.db->write([&](sql::Tx& tx) {
+        accounts::store::grant(tx, all.expert, {Role::participant, {}}, accounts::import_person, later);
+    });
+    auto const seen = desk::store::dossier(*all.db, all.municipal, all.expert, later);
+    ASSERT_TRUE(seen);
+    EXPECT_EQ(seen->sessions, 0);
+    EXPECT_FALSE(seen->passkey);
+    EXPECT_EQ(seen->deeds.size(), 1U) << "the role";
+    auto const whole = desk::store::dossier(*all.db, all.coordinator, all.expert, later);
+    EXPECT_EQ(whole->sessions, 1);
+    EXPECT_TRUE(whole->passkey);
+    EXPECT_EQ(whole->deeds.size(), 3U);
 }
 
 TEST_P(People, WhoIsBlockedIsOutAndMayComeBack)

@@ -40,17 +40,29 @@ void write_who(html::Out& out, PersonPage const& page)
         html::write(out, R"(<p class="desk-note">{}</p>)", say(page, words::person_not_yours));
 }
 
+// An account of a municipality tries no addresses: what is taken may be of somebody out of its sight.
+void write_fixed_mail(html::Out& out, PersonPage const& page)
+{
+    auto const& mail = page.dossier.account.mail;
+    html::write(
+        out, "<p><strong>{}:</strong> {}<br>{}</p>", say(page, words::person_mail),
+        mail ? std::string_view(*mail) : say(page, words::people_no_mail), say(page, words::person_mail_fixed));
+}
+
 void write_details(html::Out& out, PersonPage const& page)
 {
     html::FormWriter form(out, page.language, page.errors);
     auto const& input = page.input;
     form.line({.name = "name", .label = say(page, words::person_name)}, {.value = input.name, .most = 200});
-    form.line(
-        {.name = "mail",
-         .label = say(page, words::person_mail),
-         .hint = say(page, words::person_mail_hint),
-         .demand = html::Demand::optional},
-        {.value = input.mail, .type = "email", .most = 254});
+    if (page.viewer.municipal)
+        write_fixed_mail(out, page);
+    else
+        form.line(
+            {.name = "mail",
+             .label = say(page, words::person_mail),
+             .hint = say(page, words::person_mail_hint),
+             .demand = html::Demand::optional},
+            {.value = input.mail, .type = "email", .most = 254});
     html::Option const languages[] = {
         {"nl", std::string(say(page, words::language_nl))}, {"en", std::string(say(page, words::language_en))}};
     form.radios({.name = "language", .label = say(page, words::person_language)}, languages, input.language);

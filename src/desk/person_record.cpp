@@ -33,7 +33,7 @@ void write_consent(html::Out& out, PersonPage const& page, accounts::Consent con
                 .subject = subject,
                 .time = text::write_time(page.language, consent.given_at),
                 .way = way_words(page.language, consent.way),
-                .version = consent.version}),
+                .version = accounts::version_words(page.language, consent.version)}),
         [&](html::Out& part) {
             if (consent.withdrawn_at)
                 html::write(

@@ -63,37 +63,33 @@ http::Response form_again(
 {
     int const status = errors.empty() ? 200 : 422;
     auto page = invite_page(
-        {request.language(), grantable(request.person()), organisation_names(desk), std::move(input),
-         std::move(errors)});
+        {request.language(), grantable(request.person()), organisation_names(desk), std::move(input), std::move(errors),
+         request.person().municipal ? text::say(request.language(), words::invite_offer) : std::string_view()});
     return {status, std::move(page)};
 }
 
-// Somebody whom this account may not see has the address. To the inviter it must look as if it were anybody: the person
-// gets the role and the invitation, and from now on is somebody who may be seen.
-accounts::InviteResult invite_unseen(
-    Desk& desk, sql::Tx& tx, accounts::Invite const& invite, http::Person const& viewer)
+// By an account that may not know who is here: the same for every address, but one of somebody in its sight.
+accounts::InviteResult offer(Desk& desk, sql::Tx& tx, accounts::Invite const& invite, http::Person const& viewer)
 {
-    auto const known = accounts::store::person_by_mail(tx, *invite.person.mail);
-    if (!viewer.municipal || !known || known->disabled_at || store::person(tx, viewer, known->id))
+    auto const known = accounts::store::person_by_mail(tx, invite.person.mail.value_or(""));
+    if (known && store::person(tx, viewer, known->id))
         return InviteRefusal::mail_taken;
-    auto roles = invite.roles;
-    if (roles.empty())
-        roles.push_back({Role::participant, {}});
-    for (auto const& granted : roles)
-        store::give_new_role(tx, viewer, known->id, granted, desk.clock.now());
-    return accounts::invite_again(desk.accounts, tx, known->id, invite.by, viewer);
+    accounts::Offer offered{invite.person, invite.roles.front()};
+    offered.person.municipal = offered.person.municipal || makes_municipal(viewer, offered.granted.role);
+    return accounts::offer(desk.accounts, tx, offered, viewer);
 }
 
 // The invitation; then the role by the desk's own rules, which also say who works for the government.
 accounts::InviteResult invite(Desk& desk, sql::Tx& tx, accounts::Invite const& invite, http::Person const& viewer)
 {
+    if (viewer.municipal && invite.by == InviteBy::mail)
+        return offer(desk, tx, invite, viewer);
     auto bare = invite;
     bare.roles.clear();
     auto result = accounts::invite(desk.accounts, tx, bare, viewer);
-    if (auto const* const refusal = std::get_if<InviteRefusal>(&result))
-        return *refusal == InviteRefusal::mail_taken ? invite_unseen(desk, tx, invite, viewer) : result;
-    for (auto const& granted : invite.roles)
-        store::give_new_role(tx, viewer, std::get<Invited>(result).person, granted, desk.clock.now());
+    if (auto const* const invited = std::get_if<Invited>(&result))
+        for (auto const& granted : invite.roles)
+            store::give_new_role(tx, viewer, invited->person, granted, desk.clock.now());
     return result;
 }
 
@@ -180,6 +176,17 @@ http::Response send_again(Desk& desk, http::Request const& request, PersonId per
     if (auto const* const invited = std::get_if<Invited>(&result))
         return answer(desk, request, *invited, {by, account->name});
     return std::get<InviteRefusal>(result) == InviteRefusal::not_allowed ? http::forbidden() : http::bad_request();
+}
+
+http::Response offer_again(Desk& desk, http::Request const& request, OpenInvitation const& open)
+{
+    if (!store::may_repeat(desk.db, request.person(), open))
+        return http::forbidden();
+    if (!desk.db.write([&](sql::Tx& tx) { return accounts::repeat_offer(desk.accounts, tx, open.id); }))
+        return http::not_found();
+    auto const language = request.language();
+    return http::see_other(
+        path_of(Part::invitations, language), text::say(language, words::invitations_sent{.name = open.name}));
 }
 
 http::Response invite_person_again(Desk& desk, http::Request const& request)

@@ -4,18 +4,24 @@
 #include "accounts/audit.h"
 #include "desk/people_rows.h"
 
+#include <algorithm>
+
 namespace desk::store {
 
 namespace {
 
 constexpr int page_size = 40;
 
+// An offer is seen by everybody who manages people, under the name that its inviter gave; who it is for is not.
 std::string open_sql(std::string_view which)
 {
-    return std::string("SELECT i.id, p.id, p.name, i.way, COALESCE(b.name, ''), i.expires_at FROM invitation i "
-                       "JOIN person p ON p.id = i.person_id LEFT JOIN person b ON b.id = i.invited_by "
-                       "AND b.kind = 'person' WHERE i.accepted_at IS NULL AND ")
-        + visible_person + " AND " + std::string(which) + " ORDER BY i.id DESC LIMIT " + std::to_string(page_size + 1);
+    std::string const visible = std::string("(") + visible_person + ")";
+    return "SELECT i.id, p.id, COALESCE(i.name, p.name), i.way, COALESCE(b.name, ''), i.expires_at, "
+           "COALESCE(i.role, ''), CASE WHEN "
+        + visible
+        + " THEN 1 ELSE 0 END FROM invitation i JOIN person p ON p.id = i.person_id LEFT JOIN person b "
+          "ON b.id = i.invited_by AND b.kind = 'person' WHERE i.accepted_at IS NULL AND (i.role IS NOT NULL OR "
+        + visible + ") AND " + std::string(which) + " ORDER BY i.id DESC LIMIT " + std::to_string(page_size + 1);
 }
 
 std::vector<OpenInvitation> read(sql::Rows rows)
@@ -25,7 +31,8 @@ std::vector<OpenInvitation> read(sql::Rows rows)
         found.push_back(
             {row.get<std::int64_t>(0), row.get<PersonId>(1), row.get<std::string>(2),
              row.get<std::string_view>(3) == "mail" ? accounts::InviteBy::mail : accounts::InviteBy::letter,
-             row.get<std::string>(4), row.get<base::Time>(5)});
+             row.get<std::string>(4), row.get<base::Time>(5), accounts::role_from(row.get<std::string_view>(6)),
+             row.get<bool>(7)});
     return found;
 }
 
@@ -62,7 +69,7 @@ std::optional<OpenInvitation> invitation_of(sql::Session& db, http::Person const
 {
     if (!viewer.may(http::Access::manage))
         return std::nullopt;
-    static std::string const statement = open_sql("p.id = $2");
+    static std::string const statement = open_sql("i.role IS NULL AND p.id = $2");
     return first(read(db.query(statement, viewer.id, person)));
 }
 
@@ -72,18 +79,26 @@ std::int64_t count_invitations(sql::Session& db, http::Person const& viewer, bas
         return 0;
     static std::string const statement = std::string(
                                              "SELECT COUNT(*) FROM invitation i JOIN person p ON p.id = i.person_id "
-                                             "WHERE i.accepted_at IS NULL AND i.expires_at > $2 AND ")
-        + visible_person;
+                                             "WHERE i.accepted_at IS NULL AND i.expires_at > $2 AND "
+                                             "(i.role IS NOT NULL OR (")
+        + visible_person + "))";
     return db.value<std::int64_t>(statement, viewer.id, now).value_or(0);
+}
+
+bool may_repeat(sql::Session& db, http::Person const& viewer, OpenInvitation const& open)
+{
+    if (open.offered)
+        return std::ranges::count(grantable(viewer), *open.offered) > 0;
+    auto const account = person(db, viewer, open.person);
+    return account && may_change(viewer, *account);
 }
 
 Change withdraw(sql::Tx& tx, http::Person const& viewer, std::int64_t id, base::Time now)
 {
     auto const open = invitation(tx, viewer, id);
-    auto const account = open ? person(tx, viewer, open->person) : std::nullopt;
-    if (!account)
+    if (!open)
         return Change::absent;
-    if (!may_change(viewer, *account))
+    if (!may_repeat(tx, viewer, *open))
         return Change::refused;
     tx.execute("DELETE FROM invitation WHERE id = $1 AND accepted_at IS NULL", id);
     accounts::audit(tx, {PersonId{viewer.id}, "invitation.withdraw", "person", open->person.value}, now);

@@ -33,14 +33,20 @@ bool of_government(sql::Session& db, PersonId id)
         .has_value();
 }
 
-// Consents tell what somebody takes part in, so an account of a municipality sees only the one for the account itself.
+// From when the viewer `$1` may know of the person `$2`. An account of a municipality must not see that somebody was
+// here before they had a role that it may know of.
+constexpr char const* known_since =
+    "(CASE WHEN EXISTS (SELECT 1 FROM person v WHERE v.id = $1 AND v.municipal = 1) THEN COALESCE((SELECT "
+    "MIN(o.granted_at) FROM person_role o WHERE o.person_id = $2 AND o.role <> 'expert'), 0) ELSE 0 END)";
+
+// Consents tell what somebody takes part in, so an account of a municipality sees only the last for the account itself.
 std::vector<accounts::Consent> consents(sql::Session& db, http::Person const& viewer, PersonId id)
 {
     std::vector<accounts::Consent> found;
     for (auto const& row : db.query(
              R"(SELECT c.subject, c.version, c.way, c.given_at, c.withdrawn_at FROM consent c
-                 WHERE c.person_id = $2 AND (c.subject = 'account' OR NOT EXISTS
-                       (SELECT 1 FROM person v WHERE v.id = $1 AND v.municipal = 1))
+                 WHERE c.person_id = $2 AND (NOT EXISTS (SELECT 1 FROM person v WHERE v.id = $1 AND v.municipal = 1)
+                       OR c.id = (SELECT MAX(l.id) FROM consent l WHERE l.person_id = $2 AND l.subject = 'account'))
                  ORDER BY c.id DESC)",
              viewer.id, id))
     {
@@ -59,8 +65,8 @@ std::vector<Deed> deeds(sql::Session& db, http::Person const& viewer, PersonId i
     static std::string const statement = std::string(
                                              "SELECT a.at, a.action, a.detail, COALESCE(p.name, '') FROM audit a "
                                              "LEFT JOIN person p ON p.id = a.actor_id AND ")
-        + visible_person
-        + " WHERE a.subject = 'person' AND a.subject_id = $2 AND ("
+        + visible_person + " WHERE a.subject = 'person' AND a.subject_id = $2 AND a.at >= " + known_since
+        + " AND ("
           "NOT EXISTS (SELECT 1 FROM person v WHERE v.id = $1 AND v.municipal = 1) "
           "OR ((a.action LIKE 'person.%' OR a.action LIKE 'role.%' OR a.action LIKE 'invitation.%') "
           "AND a.detail NOT LIKE '%expert%')) ORDER BY a.id DESC LIMIT "
@@ -96,29 +102,20 @@ bool may_give(http::Person const& viewer, Granted const& granted)
         && (granted.organisation.empty() || granted.role == Role::editor);
 }
 
-// What was told before of reading along is told no more.
-void forget_reading(sql::Tx& tx, PersonId id)
+bool is_municipal(sql::Session& db, PersonId id)
 {
-    tx.execute("DELETE FROM notice WHERE person_id = $1 AND topic IN ('remark', 'read_along')", id);
-}
-
-void set_municipal(sql::Tx& tx, http::Person const& viewer, PersonId id, base::Time now)
-{
-    if (tx.execute("UPDATE person SET municipal = 1 WHERE id = $1 AND municipal = 0", id) == 0)
-        return;
-    forget_reading(tx, id);
-    accounts::audit(tx, {actor(viewer), "person.municipal", "person", id.value, "on"}, now);
+    return db.value<std::int64_t>("SELECT 1 FROM person WHERE id = $1 AND municipal = 1", id).has_value();
 }
 
 // Where somebody is signed in, and how the second step is made; of that no more than that it is there.
-void read_sign_in(sql::Session& db, Dossier& dossier, base::Time now)
+void read_sign_in(sql::Session& db, http::Person const& viewer, Dossier& dossier, base::Time now)
 {
-    for (auto const& row : db.query(
-             "SELECT COUNT(*), MAX(seen_at), "
-             "(SELECT COUNT(*) FROM passkey k WHERE k.person_id = $1), "
-             "(SELECT COUNT(*) FROM person_factor f WHERE f.person_id = $1 AND f.totp_at IS NOT NULL) "
-             "FROM session WHERE person_id = $1 AND expires_at > $2",
-             dossier.account.id, now))
+    static std::string const since = known_since;
+    static std::string const statement = "SELECT COUNT(*), MAX(seen_at), "
+                                         "(SELECT COUNT(*) FROM passkey k WHERE k.person_id = $2 AND k.created_at >= "
+        + since + "), (SELECT COUNT(*) FROM person_factor f WHERE f.person_id = $2 AND f.totp_at >= " + since
+        + ") FROM session WHERE person_id = $2 AND expires_at > $3 AND created_at >= " + since;
+    for (auto const& row : db.query(statement, viewer.id, dossier.account.id, now))
     {
         dossier.sessions = row.get<std::int64_t>(0);
         dossier.seen_at = row.get<std::optional<base::Time>>(1);
@@ -149,7 +146,7 @@ std::optional<Dossier> dossier(sql::Session& db, http::Person const& viewer, Per
         return std::nullopt;
     Dossier found;
     found.account = std::move(*account);
-    read_sign_in(db, found, now);
+    read_sign_in(db, viewer, found, now);
     found.consents = consents(db, viewer, id);
     found.deeds = deeds(db, viewer, id);
     found.of_government = of_government(db, id);
@@ -163,7 +160,8 @@ Change save_details(sql::Tx& tx, http::Person const& viewer, PersonId id, Detail
         return refusal;
     if (account->municipal && !details.municipal && (viewer.municipal || of_government(tx, id)))
         return Change::refused;
-    if (mail_taken(tx, id, details.mail))
+    auto const& mail = viewer.municipal ? account->mail : details.mail;
+    if (mail_taken(tx, id, mail))
         return Change::mail_taken;
     std::string changed;
     auto const note = [&](bool differs, std::string_view what) {
@@ -171,17 +169,15 @@ Change save_details(sql::Tx& tx, http::Person const& viewer, PersonId id, Detail
             changed.append(changed.empty() ? "" : " ").append(what);
     };
     note(account->name != details.name, "name");
-    note(account->mail != details.mail, "mail");
+    note(account->mail != mail, "mail");
     note(account->language != details.language, "language");
     note(account->municipal != details.municipal, details.municipal ? "municipal" : "not-municipal");
     if (changed.empty())
         return Change::nothing;
     tx.execute(
-        "UPDATE person SET name = $1, mail = $2, language = $3, municipal = $4 WHERE id = $5", details.name,
-        details.mail, text::code(details.language), details.municipal, id);
-    if (details.municipal && !account->municipal)
-        forget_reading(tx, id);
-    if (account->mail != details.mail)
+        "UPDATE person SET name = $1, mail = $2, language = $3, municipal = $4 WHERE id = $5", details.name, mail,
+        text::code(details.language), details.municipal, id);
+    if (account->mail != mail)
     {
         accounts::store::end_sessions(tx, id, {}, now);
         end_codes(tx, id);
@@ -204,12 +200,13 @@ Change give_new_role(sql::Tx& tx, http::Person const& viewer, PersonId id, Grant
         && !tx.value<std::int64_t>(
             "SELECT 1 FROM entry WHERE kind = 'organisation' AND language = 'nl' AND slug = $1", granted.organisation))
         return Change::refused;
-    if (!accounts::store::grant(tx, id, granted, actor(viewer), now))
+    bool const before = is_municipal(tx, id);
+    if (!accounts::store::grant(tx, id, granted, actor(viewer), now)) // the database marks who edits for a government
         return Change::nothing;
-    // Who works for the government must not come to know experts by experience; nor may somebody who does so make a
-    // second account that can.
-    if (of_government(tx, id) || (viewer.municipal && accounts::about(granted.role).rights.has(Access::manage)))
-        set_municipal(tx, viewer, id, now);
+    if (makes_municipal(viewer, granted.role))
+        tx.execute("UPDATE person SET municipal = 1 WHERE id = $1 AND municipal = 0", id);
+    if (!before && is_municipal(tx, id))
+        accounts::audit(tx, {actor(viewer), "person.municipal", "person", id.value, "on"}, now);
     return Change::done;
 }
 
