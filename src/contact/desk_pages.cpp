@@ -81,10 +81,10 @@ std::string how_to_answer(Viewer const& viewer, Question const& question)
     switch (question.answer)
     {
     case Answer::mail: return std::string(viewer.say(words::answer_mail)) + ": " + question.mail;
-    case Answer::phone: return std::string(viewer.say(words::answer_phone)) + ": " + question.phone;
+    case Answer::phone: return std::string(viewer.say(words::row_answer_phone)) + ": " + question.phone;
     case Answer::none: break;
     }
-    return std::string(viewer.say(words::answer_none));
+    return std::string(viewer.say(words::row_answer_none));
 }
 
 void write_sheet(html::Out& out, Viewer const& viewer, QuestionView const& view)
