@@ -101,6 +101,8 @@ TEST(ValueWords, ActionsAndTopicsAreSaid)
     EXPECT_EQ(value(Language::nl, {{"version", label, "12"}}), "12");
     EXPECT_EQ(value(Language::nl, {{"action", label, "role.grant"}}), "Rol gegeven");
     EXPECT_EQ(value(Language::en, {{"subject", label, "person"}}), "account");
+    EXPECT_EQ(value(Language::nl, {{"subject", label, "news/de-brief"}}), "Nieuws: de-brief");
+    EXPECT_EQ(value(Language::nl, {{"entry", label, "news/de-brief"}}), "Nieuws: de-brief");
     EXPECT_EQ(value(Language::nl, {{"detail", label, "mail"}, {"action", label, "person.invite"}}), "per mail");
     EXPECT_EQ(value(Language::en, {{"topic", label, "money"}}), "money worries");
 }

@@ -115,6 +115,8 @@ std::string value_words(Reader const& reader, accounts::PersonalFact const& fact
         return accounts::action_words(language, value);
     if (fact.key == "version")
         return accounts::version_words(language, value);
+    if (fact.key == "entry" || (fact.key == "subject" && value.find('/') != std::string_view::npos))
+        return detail_words(reader, {}, value); // "story/de-brief"
     if (fact.key == "subject")
         return accounts::subject_words(language, value);
     if (fact.key == "answers")
