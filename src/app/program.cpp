@@ -184,8 +184,8 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
     editing_.asked = [this](http::Request const& request, editing::WorkId work) {
         return review::asked_of(review_, request, work);
     };
-    review_.preview = [this](http::Request const& request, content::Draft const& draft) {
-        return editing::preview(editing_, request, draft);
+    review_.preview = [this](http::Request const& request, editing::Work const& work) {
+        return editing::preview(editing_, request, work);
     };
 }
 

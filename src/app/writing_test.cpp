@@ -73,8 +73,6 @@ TEST_P(WholeWriting, ShowsEveryKindBeforehand)
         auto const page = get(address);
         ASSERT_EQ(page.status, 200) << address;
         EXPECT_LE(page.queries, 8) << address;
-        if (getenv("Q"))
-            std::cerr << address << " " << page.queries << "\n";
         auto fields = form_of(page.body, "view");
         for (auto& [field, value] : fields)
             if (field == "title")

@@ -1,7 +1,8 @@
 // Reads the media of a page with one query.
 #include "content/composer.h"
 #include "content/media_files.h"
-#include "content/media_view.h"
+#include "content/media_item.h"
+#include "content/preview.h"
 #include "content/row.h"
 
 #include <algorithm>
@@ -10,17 +11,6 @@
 namespace content {
 
 namespace {
-
-std::optional<MediaForm> form_from(std::string_view code)
-{
-    if (code == "image")
-        return MediaForm::image;
-    if (code == "audio")
-        return MediaForm::audio;
-    if (code == "video")
-        return MediaForm::video;
-    return code == "document" ? std::optional(MediaForm::document) : std::nullopt;
-}
 
 void add_slug(std::vector<std::string>& slugs, std::string slug)
 {
@@ -111,15 +101,6 @@ MediaFile read_file(sql::Row const& row)
         row.get<std::int64_t>(size), row.get<int>(width), row.get<int>(height)};
 }
 
-std::vector<Chapter> read_chapters(boost::json::object const& merged)
-{
-    std::vector<Chapter> chapters;
-    for (auto const* const record : records(merged, "chapters"))
-        if (auto const start = media::seconds_of(text_of(*record, "start")))
-            chapters.push_back({*start, text_of(*record, "title")});
-    return chapters;
-}
-
 void read_words(MediaItem& item, sql::Row const& row)
 {
     auto merged = parse_object(row.get<std::string_view>(fields));
@@ -128,15 +109,11 @@ void read_words(MediaItem& item, sql::Row const& row)
     item.id = row.get<EntryId>(id);
     item.slug_nl = row.get<std::string>(slug_nl);
     item.slug = row.get<std::string>(slug);
-    item.form = form_from(text_of(merged, "form")).value_or(MediaForm::document);
     item.language = text::language_from(row.get<std::string_view>(language)).value();
     item.title = row.get<std::string>(title);
     item.summary = row.get<std::string>(summary);
     item.invented = row.get<std::int64_t>(invented) != 0 ? Invented::yes : Invented::no;
-    item.alt = text_of(merged, "alt");
-    item.made_by = text_of(merged, "made_by");
-    item.licence = text_of(merged, "licence");
-    item.chapters = read_chapters(merged);
+    read_fields(item, merged);
     item.published_at = row.get<base::Time>(published);
 }
 
@@ -144,20 +121,13 @@ void read_part(MediaItem& item, sql::Row const& row)
 {
     auto part = read_file(row);
     auto const form = row.get<std::string>(variant);
-    if (part.type == "text/vtt")
-    {
-        item.captions.push_back(
-            {text::language_from(row.get<std::string_view>(file_language)).value(), std::move(part.address)});
-    }
-    else if (form.empty())
-    {
-        item.file = std::move(part);
-        item.duration = std::chrono::milliseconds(row.get<std::int64_t>(duration));
-        item.transcript = row.get<std::string>(body);
-        item.transcript_language = text::language_from(row.get<std::string_view>(body_language)).value();
-    }
-    else
-        (form == "jpeg" ? item.fallback : item.sizes).push_back(std::move(part));
+    bool const whole = form.empty() && part.type != "text/vtt";
+    add_part(item, form, std::move(part), text::language_from(row.get<std::string_view>(file_language)).value());
+    if (!whole)
+        return;
+    item.duration = std::chrono::milliseconds(row.get<std::int64_t>(duration));
+    item.transcript = row.get<std::string>(body);
+    item.transcript_language = text::language_from(row.get<std::string_view>(body_language)).value();
 }
 
 sql::Rows read_all(sql::Session& db, text::Language wanted_language, std::span<std::string const> slugs)
@@ -193,14 +163,18 @@ std::vector<MediaItem> media(sql::Session& db, text::Language wanted_language, s
     }
     std::vector<MediaItem> ordered;
     for (auto const& wanted : slugs)
+    {
+        if (auto shown = previewed_item(db, wanted))
+            ordered.push_back(std::move(*shown));
         for (auto& [key, item] : items)
-            if (item.slug_nl == wanted && !item.file.address.empty())
+            if (item.slug_nl == wanted && !item.file.address.empty() && !previewed_media(wanted))
             {
                 if (auto const found = posters.find(key); found != posters.end())
                     item.poster = std::move(found->second.fallback);
                 ordered.push_back(std::move(item));
                 item.slug_nl.clear();
             }
+    }
     return ordered;
 }
 

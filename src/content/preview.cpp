@@ -2,6 +2,7 @@
 #include "content/preview.h"
 
 #include "content/composer.h"
+#include "content/media_files.h"
 #include "content/row.h"
 
 #include <map>
@@ -15,11 +16,11 @@ thread_local Previewed shown;
 
 }
 
-Preview::Preview(Draft const& draft, base::Time now)
+Preview::Preview(Draft const& draft, base::Time now, Address address)
 {
     if (shown.draft)
         throw std::logic_error("a preview within a preview");
-    shown = {&draft, now};
+    shown = {&draft, now, std::move(address)};
 }
 
 Preview::~Preview()
@@ -31,6 +32,13 @@ Previewed const* previewed(Kind const& kind, text::Language language, std::strin
 {
     auto const* const draft = shown.draft;
     bool const fits = draft && draft->kind == kind.name && draft->language == language && draft->slug == slug;
+    return fits ? &shown : nullptr;
+}
+
+Previewed const* previewed_media(std::string_view slug_nl)
+{
+    auto const* const draft = shown.draft;
+    bool const fits = draft && draft->kind == media_kind && draft->translation_of.value_or(draft->slug) == slug_nl;
     return fits ? &shown : nullptr;
 }
 

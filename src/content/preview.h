@@ -1,8 +1,10 @@
 // Showing a draft as its page would be, before anybody sees it: reading an entry gives the draft instead.
 #pragma once
 #include "content/content.h"
+#include "platform/media/store.h"
 #include "platform/sql/sql.h"
 
+#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -13,7 +15,10 @@ namespace content {
 class Preview
 {
 public:
-    Preview(Draft const& draft, base::Time now);
+    /// Where who looks fetches a part of a file that visitors may not have yet; empty: not at all.
+    using Address = std::function<std::string(std::string_view file, media::Part const& part)>;
+
+    Preview(Draft const& draft, base::Time now, Address address = {});
     ~Preview();
     Preview(Preview const&) = delete;
     Preview& operator=(Preview const&) = delete;
@@ -24,9 +29,12 @@ struct Previewed
 {
     Draft const* draft = nullptr;
     base::Time now{};
+    Preview::Address address = {};
 };
 /// In place of the entry of this kind, language and slug; null when there is nothing.
 Previewed const* previewed(Kind const& kind, text::Language language, std::string_view slug);
+/// In place of the entry of kind `media` whose Dutch original has this slug; null when there is nothing.
+Previewed const* previewed_media(std::string_view slug_nl);
 
 namespace store {
 

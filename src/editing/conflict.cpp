@@ -107,14 +107,31 @@ struct Conflict
     html::Url action;
 };
 
+// One value of a form may be no longer than this. No letter is cut through.
+void write_mine(html::FormWriter& form, std::string_view json)
+{
+    constexpr std::size_t most_bytes = 128 * 1024;
+    while (!json.empty())
+    {
+        auto end = std::min(json.size(), most_bytes);
+        while (end < json.size() && (static_cast<unsigned char>(json[end]) & 0xC0U) == 0x80U)
+            --end;
+        form.hidden("mine", json.substr(0, end));
+        json.remove_prefix(end);
+    }
+}
+
 void write_form(html::Out& out, Conflict const& conflict)
 {
     auto const& [viewer, theirs, mine, parts, action] = conflict;
     html::write(
-        out, R"(<form class="write" method="post" action="{}">{}{}<div class="write__bar">{}</div></form>)", action,
+        out,
+        R"(<form class="write" method="post" action="{}" enctype="multipart/form-data">{}{})"
+        R"(<div class="write__bar">{}</div></form>)",
+        action,
         [&](html::Out& part) {
             html::FormWriter form(part, viewer.language, {});
-            form.hidden("mine", draft_json(mine));
+            write_mine(form, draft_json(mine));
             form.hidden("version", std::to_string(theirs.version));
             form.hidden("revision", std::to_string(theirs.base_revision));
             form.hidden("place", theirs.place);
@@ -134,12 +151,12 @@ void write_form(html::Out& out, Conflict const& conflict)
 // What was typed, as the page of both versions sent it back. It decides no more than a form could.
 std::optional<content::Draft> read_mine(http::Request const& request, Sheet const& theirs)
 {
-    auto const sent = request.form().value("mine");
-    if (!sent)
-        return std::nullopt;
+    std::string sent;
+    for (auto const piece : request.form().values("mine"))
+        sent += piece;
     try
     {
-        auto mine = draft_from(*sent);
+        auto mine = draft_from(sent);
         mine.kind = theirs.draft.kind;
         mine.language = theirs.draft.language;
         mine.translation_of = theirs.draft.translation_of;

@@ -1,9 +1,7 @@
-// One control of a form for each type of field: lines, areas, choices. Entries and records: controls_*.cpp.
+// One control of a form for each type of field: lines and areas. Choices, entries, files and records: controls_*.cpp.
 #include "editing/controls.h"
-#include "editing/dates.h"
 
-#include "content/components.h"
-#include "editing/form_read.h"
+#include "editing/control_values.h"
 #include "platform/html/write.h"
 
 #include "text/content.h"
@@ -24,45 +22,6 @@ using content::Field;
 using content::FieldType;
 using content::Need;
 
-constexpr std::size_t most_radios = 6;
-
-std::string text_of(json::value const* value)
-{
-    if (!value || value->is_null())
-        return {};
-    if (auto const* const text = value->if_string())
-        return std::string(*text);
-    if (auto const* const number = value->if_int64())
-        return std::to_string(*number);
-    return value->is_bool() && value->get_bool() ? "true" : "";
-}
-
-std::string shown(Field const& field, json::value const* value)
-{
-    auto text = text_of(value);
-    return field.type == FieldType::date ? shown_date(text) : text;
-}
-
-std::string lines_of(Field const& field, json::value const* value)
-{
-    std::string text;
-    if (auto const* const items = value ? value->if_array() : nullptr)
-        for (auto const& item : *items)
-            text += (text.empty() ? "" : "\n") + shown(field, &item);
-    return text;
-}
-
-std::vector<std::string> texts_of(json::value const* value)
-{
-    std::vector<std::string> texts;
-    if (auto const* const items = value ? value->if_array() : nullptr)
-        for (auto const& item : *items)
-            texts.push_back(text_of(&item));
-    else if (auto text = text_of(value); !text.empty())
-        texts.push_back(std::move(text));
-    return texts;
-}
-
 html::Line line_for(Field const& field)
 {
     html::Line line;
@@ -80,45 +39,6 @@ html::Line line_for(Field const& field)
     return line;
 }
 
-bool has_options(Field const& field)
-{
-    if (field.type == FieldType::choice)
-        return !field.choices.empty();
-    return field.type == FieldType::area || field.type == FieldType::region || field.type == FieldType::theme
-        || field.type == FieldType::audience;
-}
-
-}
-
-// Places of one name are told apart.
-std::string Controls::area_name(content::Area const& area) const
-{
-    if (area.kind == content::AreaKind::former_municipality)
-        return area.name + " (" + std::string(say(words::area_former)) + ")";
-    if (area.kind == content::AreaKind::province)
-        return area.name + " (" + std::string(say(words::area_province)) + ")";
-    return area.name;
-}
-
-std::vector<html::Option> Controls::options(Field const& field) const
-{
-    std::vector<html::Option> options;
-    auto const& words_known = viewer_.vocabulary();
-    for (auto const& choice : field.choices)
-        options.push_back({std::string(choice.code), std::string(say(choice.label))});
-    if (field.type == FieldType::theme)
-        for (auto const& term : words_known.themes)
-            options.push_back({term.slug, term.name(viewer_.language)});
-    if (field.type == FieldType::audience)
-        for (auto const& term : words_known.audiences)
-            options.push_back({term.slug, term.name(viewer_.language)});
-    if (field.type == FieldType::region)
-        for (auto const& region : words_known.regions)
-            options.push_back({region.slug, viewer_.language == text::Language::nl ? region.nl : region.en});
-    if (field.type == FieldType::area)
-        for (auto const& area : words_known.areas)
-            options.push_back({area.slug, area_name(area)});
-    return options;
 }
 
 html::Control Controls::control(At const& at)
@@ -243,51 +163,6 @@ void Controls::single(At const& at)
     form_.line(control(at), line);
 }
 
-void Controls::choices(At const& at)
-{
-    auto options = this->options(at.field);
-    auto const chosen = text_of(at.value);
-    auto const known = std::ranges::any_of(options, [&](html::Option const& one) { return one.value == chosen; });
-    if (!chosen.empty() && !known)
-        options.push_back({chosen, chosen}); // what is no choice any more is not lost in silence
-    if (options.size() > most_radios || at.path.find('[') != std::string::npos)
-        return form_.select(control(at), options, chosen);
-    if (at.field.need == Need::optional)
-        options.push_back({"", std::string(say(words::none_of_these))});
-    form_.radios(control(at), options, chosen);
-}
-
-void Controls::many(At const& at)
-{
-    if (!has_options(at.field))
-        return form_.area(
-            control(at),
-            {.value = lines_of(at.field, at.value),
-             .rows = 4,
-             .role = "lines",
-             .language = text::code(sheet_.draft.language)});
-    auto options = this->options(at.field);
-    auto const chosen = texts_of(at.value);
-    for (auto const& one : chosen)
-        if (std::ranges::none_of(options, [&](html::Option const& option) { return option.value == one; }))
-            options.push_back({one, one});
-    // The order in which they were chosen means something, so what is ticked comes first.
-    std::ranges::stable_sort(options, {}, [&](html::Option const& option) {
-        return std::ranges::find(chosen, option.value) - chosen.begin();
-    });
-    form_.boxes(control(at), options, chosen);
-}
-
-std::string Controls::title_of(Field const& field, std::string_view reference) const
-{
-    auto const key = field.target.empty() ? std::string(reference)
-                                          : std::string(field.target) + "/" + std::string(reference);
-    if (parts_.titles)
-        if (auto const found = parts_.titles->find(key); found != parts_.titles->end())
-            return found->second;
-    return std::string(reference);
-}
-
 void Controls::button(html::Out& out, Press const& press)
 {
     auto const target = html::Url::parse(parts_.address + "#" + press.target);
@@ -297,69 +172,6 @@ void Controls::button(html::Out& out, Press const& press)
             if (!press.hidden.empty())
                 html::write(part, R"(<span class="visually-hidden"> {}</span>)", press.hidden);
         });
-}
-
-void Controls::entries(At const& at)
-{
-    auto const chosen = texts_of(at.value);
-    std::vector<html::Option> options;
-    for (auto const& one : chosen)
-        if (!one.empty())
-            options.push_back({one, title_of(at.field, one)});
-    form_.boxes(control(at), options, chosen);
-    search(at);
-}
-
-// Finding an entry: words, a button, and what was found as buttons. Without a script each press brings the form back.
-void Controls::search(At const& at)
-{
-    bool const searched = parts_.search && parts_.search->path == at.path;
-    std::string typed = searched ? parts_.search->words : std::string();
-    if (parts_.typed)
-        if (auto const found = parts_.typed->find(at.path); found != parts_.typed->end())
-            typed = found->second;
-    auto const name = "find." + at.path;
-    auto const label = at.field.count == Count::one ? say(words::find_one) : say(words::find_more);
-    html::write(
-        out_, R"(<div class="find" data-role="find" data-kind="{}" data-path="{}">{}{}{}</div>)", at.field.target,
-        at.path,
-        [&](html::Out& part) {
-            html::FormWriter(part, viewer_.language, {})
-                .line(
-                    {.name = name, .label = label, .hint = {}, .demand = html::Demand::optional},
-                    {.value = typed, .type = "search"});
-        },
-        [&](html::Out& part) {
-            button(
-                part,
-                {"find:" + at.path, html::control_id(at.path), say(words::find_do), std::string(say(at.field.label))});
-        },
-        [&](html::Out&) {
-            if (searched)
-                found(at);
-        });
-}
-
-void Controls::found(At const& at)
-{
-    auto const& search = *parts_.search;
-    if (search.found.empty())
-    {
-        html::write(out_, R"(<p class="find__none" role="status">{}</p>)", say(words::find_none));
-        return;
-    }
-    html::write(
-        out_, R"(<div class="find__found"><p role="status">{}</p><ul class="plain">{}</ul></div>)",
-        say(words::find_choose), html::each(search.found, [&](html::Out& part, Candidate const& one) {
-            auto const reference = at.field.target.empty() ? one.kind + "/" + one.slug : one.slug;
-            auto const* const kind = viewer_.kinds->find(one.kind);
-            html::write(part, "<li>{}</li>", [&](html::Out& item) {
-                button(
-                    item,
-                    {"choose:" + at.path + "=" + reference, html::control_id(at.path), one.title,
-                     std::string(kind ? say(kind->label) : "")});
-            });
-        }));
 }
 
 }

@@ -65,57 +65,6 @@ std::string plain(Viewer const& viewer, Field const& field, json::value const& v
     return value.is_bool() ? "x" : "";
 }
 
-// Words, each with the blanks after it.
-std::vector<std::string_view> words_of(std::string_view text)
-{
-    std::vector<std::string_view> words;
-    constexpr std::string_view blank = " \n\t";
-    for (std::size_t at = 0; at < text.size();)
-    {
-        auto end = std::min(text.find_first_of(blank, at), text.size());
-        end = std::min(text.find_first_not_of(blank, end), text.size());
-        words.push_back(text.substr(at, end - at));
-        at = end;
-    }
-    return words;
-}
-
-void append(std::vector<Stretch>& stretches, std::span<std::string_view const> words, bool own)
-{
-    for (auto const word : words)
-    {
-        if (stretches.empty() || stretches.back().own != own)
-            stretches.push_back({{}, own});
-        stretches.back().text += word;
-    }
-}
-
-using Words = std::span<std::string_view const>;
-
-// Longest common words of two short stretches, by the table of their lengths.
-void mark_middle(std::vector<Stretch>& stretches, Words words, Words other)
-{
-    constexpr std::size_t most_cells = 1'000'000;
-    auto const width = other.size() + 1;
-    if ((words.size() + 1) * width > most_cells)
-        return append(stretches, words, true);
-    std::vector<std::uint32_t> lengths((words.size() + 1) * width, 0);
-    for (std::size_t i = words.size(); i-- > 0;)
-        for (std::size_t j = other.size(); j-- > 0;)
-            lengths[i * width + j] = words[i] == other[j]
-                ? lengths[(i + 1) * width + j + 1] + 1
-                : std::max(lengths[(i + 1) * width + j], lengths[i * width + j + 1]);
-    std::size_t j = 0;
-    for (std::size_t i = 0; i < words.size(); ++i)
-    {
-        while (j < other.size() && words[i] != other[j] && lengths[i * width + j + 1] > lengths[(i + 1) * width + j])
-            ++j;
-        bool const common = j < other.size() && words[i] == other[j];
-        append(stretches, words.subspan(i, 1), !common);
-        j += common ? 1 : 0;
-    }
-}
-
 }
 
 json::value part_of(content::Draft const& draft, std::string_view name)
@@ -193,26 +142,6 @@ std::string in_plain_words(
     if (auto const* const field = content::find_field(kind, name))
         return plain(viewer, *field, value);
     return value.is_string() ? std::string(value.get_string()) : std::string();
-}
-
-std::vector<Stretch> marked(std::string_view text, std::string_view other)
-{
-    auto const own = words_of(text);
-    auto const others = words_of(other);
-    auto const shortest = std::min(own.size(), others.size());
-    std::size_t start = 0;
-    while (start < shortest && own[start] == others[start])
-        ++start;
-    std::size_t end = 0;
-    while (end < shortest - start && own[own.size() - 1 - end] == others[others.size() - 1 - end])
-        ++end;
-    std::vector<Stretch> stretches;
-    append(stretches, Words(own).first(start), false);
-    mark_middle(
-        stretches, Words(own).subspan(start, own.size() - start - end),
-        Words(others).subspan(start, others.size() - start - end));
-    append(stretches, Words(own).last(end), false);
-    return stretches;
 }
 
 }

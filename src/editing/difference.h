@@ -1,4 +1,4 @@
-// Where two drafts differ, part by part, and how a part reads as plain words.
+// Where two drafts differ, part by part and word by word, and how a part reads as plain words.
 #pragma once
 #include "content/components.h"
 #include "content/content.h"
@@ -25,13 +25,27 @@ std::string in_plain_words(
     content::Viewer const& viewer, content::Kind const& kind, std::string_view name, boost::json::value const& value);
 std::string in_plain_words(content::Viewer const& viewer, content::Field const& field, boost::json::value const& value);
 
+/// A stretch of both texts, or of one of them.
+struct Piece
+{
+    enum class What { same, added, removed };
+    What what = What::same;
+    std::string text;
+
+    bool operator==(Piece const&) const = default;
+};
+/// How to come from `before` to `after` by word: joined, the pieces that are not added are `before`, those not removed
+/// `after`. Its work is bounded: where two texts have too little in common, lines are compared instead of words, and
+/// where even that is too much, one is removed whole and the other added.
+std::vector<Piece> differences(std::string_view before, std::string_view after);
+
 /// A stretch of a text, and whether only this side has it.
 struct Stretch
 {
     std::string text;
     bool own = false;
 };
-/// The words of `text` with those marked that `other` has not at that place. Very long differences are marked whole.
+/// The words of `text`, with those marked that `other` does not have at that place.
 std::vector<Stretch> marked(std::string_view text, std::string_view other);
 
 }

@@ -30,9 +30,18 @@ struct Editing
 /// /schrijven, /bewerken and the pages below them, in both languages.
 std::span<http::Route<Editing> const> routes();
 
+/// The work that a draft is of, and the files that its saved version names: who writes it may see them.
+struct SavedFiles
+{
+    WorkId work{}; ///< 0: nothing is saved yet
+    std::vector<std::string> names = {};
+};
 /// The page of the entry as this draft would make it, with a notice on top; or one that says what is needed first.
 /// The caller has asked whether the person may see the draft.
-http::Response preview(Editing& editing, http::Request const& request, content::Draft const& draft);
+http::Response preview(
+    Editing& editing, http::Request const& request, content::Draft const& draft, SavedFiles const& saved);
+/// The same of a work as it was saved.
+http::Response preview(Editing& editing, http::Request const& request, Work const& work);
 
 /// The page with "Bewerk deze pagina" below it, when it is that of an entry and the person may write it; else as it
 /// was. Nobody's page is touched.

@@ -1,4 +1,5 @@
 // GET and POST of a form, wherever it is opened from.
+#include "content/media_files.h"
 #include "editing/handlers.h"
 #include "editing/open.h"
 #include "editing/receive.h"
@@ -53,7 +54,8 @@ http::Response look(Editing& editing, http::Request const& request)
     auto opened = open_work(editing, request);
     if (auto* const refused = std::get_if<http::Response>(&opened))
         return std::move(*refused);
-    return preview(editing, request, std::get<Sheet>(opened).draft);
+    auto const& sheet = std::get<Sheet>(opened);
+    return preview(editing, request, sheet.draft, {sheet.work, content::file_names(sheet.draft)});
 }
 
 }

@@ -15,6 +15,7 @@ http::Response show_entry(Editing& editing, http::Request const& request);
 http::Response post_entry(Editing& editing, http::Request const& request);
 
 http::Response send_file(Editing& editing, http::Request const& request);
+http::Response send_held_file(Editing& editing, http::Request const& request);
 http::Response look(Editing& editing, http::Request const& request);
 
 http::Response ask_discard(Editing& editing, http::Request const& request);

@@ -2,13 +2,18 @@
 #include "editing/editing.h"
 
 #include "content/components.h"
+#include "content/media_files.h"
 #include "content/preview.h"
+#include "editing/pages.h"
 #include "editing/problem_words.h"
+#include "editing/upload.h"
 #include "platform/base/log.h"
 #include "platform/html/write.h"
 #include "platform/sql/error.h"
 
 #include "text/editing.h"
+
+#include <algorithm>
 
 namespace editing {
 
@@ -51,10 +56,26 @@ void leave_out(content::Draft& draft, std::vector<content::Problem> const& probl
             draft.fields.erase(problem.field.substr(0, problem.field.find('[')));
 }
 
-// A page may still count on a field that is missing. Trouble with the database is no such thing.
-std::optional<html::Page> page_of(Editing& editing, content::Draft const& draft, std::string const& path)
+// Files that visitors may not have yet, for who writes: those of the work, and those that they handed in themselves.
+// Each is asked once more when it is fetched.
+content::Preview::Address private_address(http::Request const& request, SavedFiles const& saved)
 {
-    content::Preview const preview(draft, editing.clock.now());
+    if (!request.person().may(http::Access::write))
+        return {};
+    return [language = request.language(), &saved](std::string_view file, media::Part const& part) {
+        if (part.size > most_private)
+            return std::string();
+        bool const named = std::ranges::find(saved.names, file) != saved.names.end();
+        auto const url = named ? file_url(language, saved.work, file) : held_url(language, file);
+        return part.variant.empty() ? url.text() : url.with_query("size", part.variant).text();
+    };
+}
+
+// A page may still count on a field that is missing. Trouble with the database is no such thing.
+std::optional<html::Page> page_of(
+    Editing& editing, content::Draft const& draft, std::string const& path, content::Preview::Address address)
+{
+    content::Preview const preview(draft, editing.clock.now(), std::move(address));
     try
     {
         auto response = editing.show(path);
@@ -74,7 +95,13 @@ std::optional<html::Page> page_of(Editing& editing, content::Draft const& draft,
 
 }
 
-http::Response preview(Editing& editing, http::Request const& request, content::Draft const& draft)
+http::Response preview(Editing& editing, http::Request const& request, Work const& work)
+{
+    return preview(editing, request, work.draft, {work.id, content::file_names(work.draft)});
+}
+
+http::Response preview(
+    Editing& editing, http::Request const& request, content::Draft const& draft, SavedFiles const& saved)
 {
     auto const viewer = content::viewer(editing.content, editing.clock, request);
     auto const* const kind = editing.content.kinds().find(draft.kind);
@@ -85,7 +112,8 @@ http::Response preview(Editing& editing, http::Request const& request, content::
     leave_out(sound, problems);
     std::optional<html::Page> page;
     if (!draft.title.empty() && !draft.slug.empty())
-        page = page_of(editing, sound, content::entry_path(*kind, draft.language, draft.slug));
+        page = page_of(
+            editing, sound, content::entry_path(*kind, draft.language, draft.slug), private_address(request, saved));
     http::Response response = page ? noted(std::move(*page), viewer.language)
                                    : impossible(viewer, judge(viewer, *kind, problems));
     response.keep = http::Keep::never;

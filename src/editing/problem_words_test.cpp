@@ -3,7 +3,6 @@
 #include "editing/problem_words.h"
 
 #include "content/test_content.h"
-#include "editing/difference.h"
 #include "editing/form_read.h"
 
 #include <gmock/gmock.h>
@@ -57,6 +56,9 @@ TEST(ProblemWords, know_every_problem_of_a_field)
     EXPECT_THAT(sorts(organisation, content::test::organisation), ElementsAre(Sort::mail, Sort::phone));
     organisation.fields = content::test::object(R"({"sector":"care"})");
     EXPECT_THAT(sorts(organisation, content::test::organisation), ElementsAre(Sort::sources));
+    EXPECT_EQ(
+        editing::sort_of({"consent_until", "media/x, which this uses, would be shown longer than this; give it ..."}),
+        Sort::outlives);
     content::Draft note;
     note.slug = "x";
     note.title = "x";
@@ -94,21 +96,4 @@ TEST(Dates, are_read_as_people_write_them)
         EXPECT_EQ(editing::read_date(typed), iso) << typed;
         EXPECT_EQ(editing::read_date(editing::shown_date(iso)), iso) << typed;
     }
-}
-
-TEST(Differences, are_marked_by_the_word)
-{
-    auto const stretches = editing::marked("een twee drie vier", "een drie vijf vier");
-    std::string marked;
-    for (auto const& stretch : stretches)
-        marked += stretch.own ? "[" + stretch.text + "]" : stretch.text;
-    EXPECT_EQ(marked, "een [twee ]drie vier");
-    EXPECT_TRUE(editing::marked("", "iets").empty());
-    std::string const long_text = [] {
-        std::string text;
-        for (int word = 0; word < 3000; ++word)
-            text += "woord" + std::to_string(word) + " ";
-        return text;
-    }();
-    EXPECT_EQ(editing::marked(long_text, "heel iets anders").size(), 1U);
 }

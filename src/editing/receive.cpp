@@ -1,6 +1,7 @@
 // What happens with a form that came in.
 #include "editing/receive.h"
 
+#include "content/media_files.h"
 #include "editing/form_page.h"
 #include "editing/form_read.h"
 #include "editing/pages.h"
@@ -78,7 +79,7 @@ public:
         {
         case What::save: return save_all();
         case What::keep: return keep();
-        case What::view: return preview(editing_, request_, finished(sheet_, sheet_.draft));
+        case What::view: return look();
         case What::find: find(command.path); break;
         default:
             showing_.touched = command.path;
@@ -116,6 +117,14 @@ private:
         auto const said = fits ? text::say(language, words::autosave_said{.time = text::write_clock(now)})
                                : std::string(text::say(language, words::form_too_long));
         return http::json(fits ? 200 : 422, boost::json::serialize(boost::json::object{{"said", said}}));
+    }
+
+    http::Response look()
+    {
+        SavedFiles saved{.work = sheet_.work};
+        if (sheet_.work != WorkId{} && sheet_.before)
+            saved.names = content::file_names(*sheet_.before);
+        return preview(editing_, request_, finished(sheet_, sheet_.draft), saved);
     }
 
     http::Response refused()

@@ -11,7 +11,10 @@ http::Response receive(Editing& editing, http::Request const& request, Sheet she
 /// The form of a GET: with what waits among the autosaves, or taken up again with `restore`.
 http::Response show(Editing& editing, http::Request const& request, Sheet sheet);
 
-/// Both versions side by side, after somebody else saved; `mine` is what was typed.
+/// Most bytes of a draft that the page of both versions takes along: less than a form may be in all.
+inline constexpr std::size_t most_to_settle = 3 * 1024 * 1024;
+
+/// Both versions side by side, after somebody else saved; `mine` is what was typed, no larger than `most_to_settle`.
 http::Response show_conflict(
     Editing& editing, http::Request const& request, Sheet const& theirs, content::Draft const& mine);
 /// The choice made there.

@@ -68,6 +68,18 @@ http::Response refuse(
     return http::unprocessable(form_page(editing, request, sheet, showing));
 }
 
+// Both versions side by side; or what was typed once more, when it is too much to take along.
+http::Response meet(
+    Editing& editing, http::Request const& request, Sheet const& theirs,
+    std::pair<Sheet const&, content::Draft const&> own)
+{
+    auto const& [sheet, draft] = own;
+    if (draft_json(draft).size() <= most_to_settle)
+        return show_conflict(editing, request, theirs, draft);
+    return refuse(
+        editing, request, sheet, {{"body", std::string(text::say(request.language(), words::conflict_too_long))}});
+}
+
 // What lies there now that somebody else saved: their work, or the row as it was published since.
 std::optional<Sheet> theirs(Editing& editing, http::Request const& request, Sheet sheet, WorkId id)
 {
@@ -105,7 +117,7 @@ http::Response save(Editing& editing, http::Request const& request, Sheet sheet,
     // Published anew since this form was made: nobody's work, yet somebody's words.
     bool const begins = sheet.work == WorkId{};
     if (begins && sheet.row && sheet.row->revision != sheet.base_revision)
-        return show_conflict(editing, request, *theirs(editing, request, sheet, {}), draft);
+        return meet(editing, request, *theirs(editing, request, sheet, {}), {sheet, draft});
 
     auto const entry = sheet.row ? std::optional(sheet.row->id) : std::nullopt;
     NewVersion const wanted{sheet.work, sheet.version, draft, entry, sheet.base_revision};
@@ -120,7 +132,7 @@ http::Response save(Editing& editing, http::Request const& request, Sheet sheet,
     if (saved.outcome == Outcome::conflict)
     {
         auto const now = theirs(editing, request, sheet, saved.id);
-        return now ? show_conflict(editing, request, *now, draft) : http::conflict();
+        return now ? meet(editing, request, *now, {sheet, draft}) : http::conflict();
     }
     auto const flash = saved.outcome == Outcome::unchanged ? words::form_unchanged
         : begins                                           ? words::form_saved_new

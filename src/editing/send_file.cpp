@@ -1,13 +1,46 @@
-// GET /schrijven/{id}/bestand/{name}: the file of a work, for who may see the work.
+// Files that visitors do not have yet: GET /schrijven/{id}/bestand/{name} for who may see the work that names it, and
+// GET /schrijven/bestand/{name} for who handed it in.
 #include "editing/handlers.h"
 
 #include "content/media_files.h"
 #include "editing/open.h"
+#include "editing/upload.h"
 #include "platform/media/store.h"
 
 #include <algorithm>
 
 namespace editing {
+
+namespace {
+
+// The part that was asked for; else the smallest picture, and all else as it is.
+media::Part const* part_of(media::FileRecord const& file, std::optional<std::string_view> wanted)
+{
+    auto const found = std::ranges::find(file.parts, wanted.value_or("480"), &media::Part::variant);
+    if (found != file.parts.end())
+        return &*found;
+    return wanted || file.parts.empty() ? nullptr : &file.parts.front();
+}
+
+http::Response send(Editing& editing, http::Request const& request, std::string const& name)
+{
+    auto const file = media::store::file(editing.db, name);
+    auto const* const part = file ? part_of(*file, request.query("size")) : nullptr;
+    if (!part || part->size > most_private)
+        return http::not_found();
+    auto bytes = media::store::bytes(editing.db, part->sha256);
+    if (!bytes)
+        return http::not_found();
+    auto response = http::bytes(part->type, std::move(*bytes));
+    response.keep = http::Keep::never;
+    response.headers.push_back({"Content-Security-Policy", "default-src 'none'; media-src 'self'; sandbox"});
+    response.headers.push_back({"Cache-Control", "private, no-store"});
+    if (part->type == "application/pdf") // readers of PDF run scripts
+        response.headers.push_back({"Content-Disposition", "attachment"});
+    return response;
+}
+
+}
 
 http::Response send_file(Editing& editing, http::Request const& request)
 {
@@ -18,22 +51,15 @@ http::Response send_file(Editing& editing, http::Request const& request)
     std::string const name(request.path("name"));
     if (std::ranges::find(named, name) == named.end())
         return http::not_found();
-    auto const file = media::store::file(editing.db, name);
-    if (!file || file->parts.empty())
+    return send(editing, request, name);
+}
+
+http::Response send_held_file(Editing& editing, http::Request const& request)
+{
+    std::string const name(request.path("name"));
+    if (!store::holds_file(editing.db, name, request.person()))
         return http::not_found();
-    // The smallest form that shows it: pictures have sizes, all else is sent as it is.
-    auto const shown = std::ranges::find(file->parts, "480", &media::Part::variant);
-    auto const& part = shown == file->parts.end() ? file->parts.front() : *shown;
-    auto bytes = media::store::bytes(editing.db, part.sha256);
-    if (!bytes)
-        return http::not_found();
-    auto response = http::bytes(part.type, std::move(*bytes));
-    response.keep = http::Keep::never;
-    response.headers.push_back({"Content-Security-Policy", "default-src 'none'; sandbox"});
-    response.headers.push_back({"Cache-Control", "private, no-store"});
-    if (!part.type.starts_with("image/"))
-        response.headers.push_back({"Content-Disposition", "attachment"});
-    return response;
+    return send(editing, request, name);
 }
 
 }

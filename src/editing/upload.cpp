@@ -3,6 +3,7 @@
 
 #include "content/media_files.h"
 #include "content/media_import.h"
+#include "editing/refusal_words.h"
 #include "platform/base/error.h"
 #include "platform/base/file.h"
 #include "platform/base/log.h"
@@ -62,17 +63,6 @@ std::string_view code(media::Form form)
     return "";
 }
 
-// Why not, in the reader's words; the reason itself is in English.
-std::string refusal(text::Language language, std::string const& reason)
-{
-    auto const say = [&](text::Message const& message) { return std::string(text::say(language, message)); };
-    if (reason.find("larger than") != std::string::npos)
-        return say(words::upload_large) + " (" + reason + ")";
-    if (reason == "is empty")
-        return say(words::upload_empty);
-    return say(words::upload_refused) + " (" + reason + ")";
-}
-
 class Taking
 {
 public:
@@ -100,7 +90,7 @@ private:
         }
         catch (media::Refused const& refused)
         {
-            errors_.push_back({control, refusal(request_.language(), refused.what())});
+            errors_.push_back({control, refusal_words(request_.language(), refused.what())});
         }
         catch (sql::Unavailable const& error) // a full disk, above all: what was typed is shown again
         {

@@ -2,6 +2,7 @@
 #include "editing/test_ask.h"
 
 #include "content/media_files.h"
+#include "content/media_view.h"
 #include "editing/upload.h"
 #include "platform/base/file.h"
 #include "platform/media/test_media.h"
@@ -41,12 +42,15 @@ constexpr content::Kind const* kind_list[] = {&media_kind};
 class Uploads : public testing::TestWithParam<tests::Engine>
 {
 protected:
-    http::Request request(http::Person const& person, std::string const& name, std::string const& bytes)
+    http::Request request(
+        http::Person const& person, std::string const& name, std::string const& bytes,
+        std::string const& press = "save")
     {
         auto const path = desk_.db.folder() / "upload";
         base::write_file(path, bytes);
         http::RequestBuilder builder(http::Method::post, "/schrijven/nieuw/media");
         builder.path_value("kind", "media").person(person).field("title", "Een foto").field("alt", "Een kanaal");
+        builder.field("do", press);
         builder.upload(
             {.field = "upload.file",
              .file_name = name,
@@ -67,6 +71,28 @@ protected:
         return editing::send_file(
             editing_, builder.path_value("id", id).path_value("name", name).person(person).build());
     }
+
+    http::Response get_held(http::Person const& person, std::string const& name, std::string const& size)
+    {
+        http::RequestBuilder builder(http::Method::get, "/schrijven/bestand/x" + (size.empty() ? "" : "?size=" + size));
+        return editing::send_held_file(editing_, builder.path_value("name", name).person(person).build());
+    }
+
+    // What a page about media would find now.
+    http::Response page_with(std::vector<content::MediaItem>& seen)
+    {
+        std::string const slugs[] = {"een-foto"};
+        seen = content::store::media(*desk_.db, text::Language::nl, slugs);
+        return html::Page{.title = "Een foto"};
+    }
+
+    void look_at(http::Person const& person, std::string const& id)
+    {
+        http::RequestBuilder builder(http::Method::get, "/schrijven");
+        editing::look(editing_, builder.path_value("id", id).person(person).build());
+    }
+
+    std::vector<content::MediaItem> seen_;
 
     editing::Work work(std::string const& id)
     {
@@ -98,25 +124,62 @@ TEST_P(Uploads, AreStoredAndSeenByWhoMaySeeTheText)
     EXPECT_TRUE(!served || !served->published) << "visitors get it only once it is published";
 }
 
+TEST_P(Uploads, AreSeenInThePreviewByWhoMayWrite)
+{
+    content_.refresh();
+    auto const bytes = media::test::file("picture.png");
+    // Before anything is saved: by who handed it in.
+    editing_.show = [&](std::string const&) { return page_with(seen_); };
+    auto looked = request(desk_.editor(), "kanaal.png", bytes, "view");
+    editing::post_new(editing_, looked);
+    ASSERT_EQ(seen_.size(), 1U);
+    auto const name = seen_[0].file.address.substr(seen_[0].file.address.rfind('/') + 1);
+    EXPECT_EQ(seen_[0].file.address, "/schrijven/bestand/" + name);
+    EXPECT_THAT(seen_[0].fallback.front().address, HasSubstr("?size=jpeg"));
+    EXPECT_EQ(get_held(desk_.editor(), name, "").status, 200);
+    EXPECT_EQ(get_held(desk_.editor(), name, "jpeg").status, 200);
+    EXPECT_EQ(get_held(desk_.editor(), name, "99").status, 404);
+    EXPECT_EQ(get_held(desk_.second(), name, "").status, 404) << "somebody else handed it in";
+    EXPECT_EQ(get_held(desk_.editor(), "anders.png", "").status, 404);
+
+    // Saved: by all who may see the work.
+    auto const id = id_in(hand_in(desk_.second(), "kanaal.png", bytes));
+    look_at(desk_.editor(), id);
+    ASSERT_EQ(seen_.size(), 1U);
+    EXPECT_EQ(seen_[0].file.address, "/schrijven/" + id + "/bestand/" + name);
+    EXPECT_EQ(seen_[0].alt, "Een kanaal");
+    auto const sent = get_file(desk_.editor(), id, name);
+    EXPECT_EQ(sent.status, 200);
+    EXPECT_EQ(sent.header("cache-control"), "private, no-store");
+    EXPECT_EQ(sent.keep, http::Keep::never);
+    EXPECT_EQ(get_file(desk_.partner(), id, name).status, 404);
+
+    // Who only reads along has no address of it.
+    auto const work_now = work(id);
+    http::RequestBuilder builder(http::Method::get, "/meelezen/1/voorbeeld");
+    editing::preview(editing_, builder.person(desk_.reader()).build(), work_now);
+    EXPECT_TRUE(seen_.empty());
+}
+
 TEST_P(Uploads, SayWhyNotAndKeepWhatWasTyped)
 {
     content_.refresh();
-    for (auto const& [name, bytes] : std::vector<std::pair<std::string, std::string>>{
-             {"virus.exe", "MZ"},
-             {"foto.png", "geen foto"},
-             {"foto.jpg", ""},
-             {"../../../etc/passwd", "root"},
-             {"film.vtt", "WEBVTT"},
-             {"x.png", media::test::file("page.pdf")}})
+    struct Hostile
     {
-        if (bytes.empty())
-            continue; // a control left empty sends no file
+        std::string name, bytes, said;
+    };
+    auto const other_kind = "Dit soort bestand kunnen we niet gebruiken";
+    for (auto const& [name, bytes, said] : std::vector<Hostile>{
+             {"virus.exe", "MZ", other_kind},
+             {"foto.png", "geen foto", "past niet bij het einde van de naam"},
+             {"../../../etc/passwd", "root", other_kind},
+             {"film.vtt", "WEBVTT", other_kind},
+             {"x.png", media::test::file("page.pdf"), "past niet bij het einde van de naam"},
+             {"tekening.png", "<svg xmlns='http://www.w3.org/2000/svg'/>", "SVG"}})
+    {
         auto const page = hand_in(desk_.editor(), name, bytes);
         EXPECT_EQ(page.status, 422) << name;
-        EXPECT_THAT(
-            main_of(page),
-            AllOf(HasSubstr("Een foto"), HasSubstr("Een kanaal"), HasSubstr("bestand kunnen we niet gebruiken")))
-            << name;
+        EXPECT_THAT(main_of(page), AllOf(HasSubstr("Een foto"), HasSubstr("Een kanaal"), HasSubstr(said))) << name;
     }
     EXPECT_TRUE(editing::store::works(*desk_.db, desk_.editor(), {}).rows.empty());
 }

@@ -153,6 +153,12 @@ html::Url file_url(text::Language language, WorkId id, std::string_view name)
                                           : html::url("/en/write/{}/file/{}", id.value, name);
 }
 
+html::Url held_url(text::Language language, std::string_view name)
+{
+    return language == text::Language::nl ? html::url("/schrijven/bestand/{}", name)
+                                          : html::url("/en/write/file/{}", name);
+}
+
 html::Page works_page(Viewer const& viewer, WorksPage const& page)
 {
     html::Page result;

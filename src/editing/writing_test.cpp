@@ -1,5 +1,5 @@
-// Tests of the form from page to database: saving, finding, conflicts, rights, what forged forms cannot do.
-#include "editing/test_ask.h"
+// Tests of the form from page to database: saving, finding, rights, what forged forms cannot do.
+#include "editing/test_writing.h"
 
 #include "editing/problem_words.h"
 
@@ -8,7 +8,6 @@
 namespace {
 
 using editing::test::Ask;
-using editing::test::Desk;
 using editing::test::fill_in;
 using editing::test::id_in;
 using editing::test::main_of;
@@ -16,38 +15,8 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-class Writing : public testing::TestWithParam<tests::Engine>
-{
-protected:
-    void SetUp() override { desk_.publish_two(); }
-
-    Ask entry(http::Person person, std::string slug = "goede-start", std::string kind = "project")
-    {
-        return Ask(std::move(person)).at("kind", std::move(kind)).at("slug", std::move(slug));
-    }
-
-    // The form of a published text as a browser has it.
-    Ask opened(http::Person const& person, std::string const& slug = "goede-start", std::string const& kind = "project")
-    {
-        auto ask = entry(person, slug, kind);
-        auto const page = ask.get(editing::show_entry, desk_, "/bewerken");
-        return ask.with(fill_in(main_of(page)));
-    }
-
-    Ask opened_work(http::Person const& person, std::string const& id)
-    {
-        auto ask = Ask(person).at("id", id);
-        auto const page = ask.get(editing::show_work, desk_);
-        return ask.with(fill_in(main_of(page)));
-    }
-
-    editing::Work work(std::string const& id)
-    {
-        return editing::store::work(*desk_.db, desk_.editor(), editing::WorkId{std::stoll(id)}).value();
-    }
-
-    Desk desk_{GetParam()};
-};
+class Writing : public editing::test::Writing
+{};
 
 }
 
@@ -127,69 +96,6 @@ TEST_P(Writing, LooksUpWhatWasTypedAndNotChosen)
                           .post(editing::post_work, desk_);
     EXPECT_EQ(none.status, 422);
     EXPECT_THAT(main_of(none), AllOf(HasSubstr("Zwevend"), HasSubstr("dit kunnen we niet vinden")));
-}
-
-TEST_P(Writing, ShowsBothWhenSomebodyElseSaved)
-{
-    auto const id = id_in(opened(desk_.editor()).set("title", "Begin").press("save").post(editing::post_entry, desk_));
-    auto mine = opened_work(desk_.editor(), id);
-    auto theirs = opened_work(desk_.second(), id);
-    theirs.set("title", "Van Bo").set("summary", "Samenvatting van Bo").press("save").post(editing::post_work, desk_);
-    auto const page = mine.set("title", "Van Ed").press("save").post(editing::post_work, desk_);
-    ASSERT_EQ(page.status, 409);
-    EXPECT_THAT(
-        main_of(page),
-        AllOf(
-            HasSubstr("Van"), HasSubstr(R"(<mark class="nl-mark">Ed</mark>)"),
-            HasSubstr(R"(<mark class="nl-mark">Bo</mark>)")));
-    EXPECT_EQ(work(id).draft.title, "Van Bo");
-
-    // What only the other changed is chosen already; the title waits for a choice.
-    auto form = fill_in(main_of(page));
-    EXPECT_EQ(form.value("take.summary"), "theirs");
-    auto const unchosen = Ask(desk_.editor()).at("id", id).with(form).press("settle").post(editing::post_work, desk_);
-    EXPECT_EQ(unchosen.status, 409);
-    auto const settled = Ask(desk_.editor())
-                             .at("id", id)
-                             .with(form)
-                             .set("take.title", "mine")
-                             .press("settle")
-                             .post(editing::post_work, desk_);
-    ASSERT_EQ(settled.status, 303);
-    EXPECT_EQ(work(id).draft.title, "Van Ed");
-    EXPECT_EQ(work(id).draft.summary, "Samenvatting van Bo");
-    EXPECT_EQ(work(id).version, 3);
-}
-
-TEST_P(Writing, PutsBothTextsBelowEachOther)
-{
-    auto const id = id_in(opened(desk_.editor()).set("body", "Begin.").press("save").post(editing::post_entry, desk_));
-    auto mine = opened_work(desk_.editor(), id);
-    opened_work(desk_.second(), id).set("body", "Van Bo.").press("save").post(editing::post_work, desk_);
-    auto const page = mine.set("body", "Van Ed.").press("save").post(editing::post_work, desk_);
-    Ask(desk_.editor())
-        .at("id", id)
-        .with(fill_in(main_of(page)))
-        .set("take.body", "both")
-        .press("settle")
-        .post(editing::post_work, desk_);
-    EXPECT_EQ(work(id).draft.body, "Van Bo.\n\nVan Ed.");
-}
-
-TEST_P(Writing, SeesThatThePublishedTextChanged)
-{
-    auto mine = opened(desk_.editor());
-    auto changed = content::test::project_draft();
-    changed.fields["organisations"] = boost::json::array{"bieb"};
-    changed.summary = "Opnieuw geplaatst.";
-    desk_.publish({changed});
-    auto const page = mine.set("title", "Van Ed").press("save").post(editing::post_entry, desk_);
-    ASSERT_EQ(page.status, 409);
-    EXPECT_THAT(main_of(page), HasSubstr("Opnieuw geplaatst."));
-    auto const settled =
-        entry(desk_.editor()).with(fill_in(main_of(page))).press("settle:mine").post(editing::post_entry, desk_);
-    ASSERT_EQ(settled.status, 303);
-    EXPECT_EQ(work(id_in(settled)).base_revision, 2);
 }
 
 TEST_P(Writing, KeepsWhatIsTypedAndOffersIt)

@@ -81,7 +81,7 @@ http::Response preview_round(Review& review, http::Request const& request)
 {
     auto const round = store::round(review.db, request.person(), RoundId{number(request.path("id"))});
     auto const work = round ? work_of(review, request.person(), *round) : std::nullopt;
-    return work && review.preview ? review.preview(request, work->draft) : http::not_found();
+    return work && review.preview ? review.preview(request, *work) : http::not_found();
 }
 
 http::Response send_reading(Review& review, http::Request const& request)

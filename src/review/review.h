@@ -21,8 +21,8 @@ struct Review
     sql::Database& db;
     content::Context& content; ///< is made new after publishing
     base::Clock const& clock;
-    /// The page of the entry as a draft would make it. Set by app.
-    std::function<http::Response(http::Request const& request, content::Draft const& draft)> preview = {};
+    /// The page of the entry as a work would make it. Set by app.
+    std::function<http::Response(http::Request const& request, editing::Work const& work)> preview = {};
 };
 
 /// What a reviewer asked the writer of this work to change and what readers said, until it is sent again: to stand

@@ -40,7 +40,7 @@ http::Response preview_work(Review& review, http::Request const& request)
     auto const work = find_work(review, request);
     if (!work || !review.preview)
         return http::not_found();
-    return review.preview(request, work->draft);
+    return review.preview(request, *work);
 }
 
 }

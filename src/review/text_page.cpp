@@ -4,7 +4,6 @@
 #include "content/components.h"
 #include "editing/difference.h"
 #include "platform/html/write.h"
-#include "review/diff.h"
 
 #include "text/review.h"
 
@@ -88,11 +87,11 @@ text::Message label_of(Kind const& kind, std::string_view name)
     return field ? field->label : text::Message{"", ""};
 }
 
-void write_piece(html::Out& out, Viewer const& viewer, Piece const& piece)
+void write_piece(html::Out& out, Viewer const& viewer, editing::Piece const& piece)
 {
-    if (piece.what == Piece::What::same)
+    if (piece.what == editing::Piece::What::same)
         html::write(out, "{}", piece.text);
-    else if (piece.what == Piece::What::removed)
+    else if (piece.what == editing::Piece::What::removed)
         html::write(
             out, R"(<del><span class="visually-hidden">{} </span>{}<span class="visually-hidden"> {}. </span></del>)",
             viewer.say(words::diff_removed), piece.text, viewer.say(words::diff_removed_end));
@@ -105,10 +104,10 @@ void write_piece(html::Out& out, Viewer const& viewer, Piece const& piece)
 void write_difference(
     html::Out& out, Viewer const& viewer, text::Message label, std::pair<std::string, std::string> const& texts)
 {
-    auto const pieces = differences(texts.first, texts.second);
+    auto const pieces = editing::differences(texts.first, texts.second);
     html::write(
         out, R"(<section class="change"><h3>{}</h3><div class="change__text">{}</div></section>)", viewer.say(label),
-        html::each(pieces, [&](html::Out& part, Piece const& piece) { write_piece(part, viewer, piece); }));
+        html::each(pieces, [&](html::Out& part, editing::Piece const& piece) { write_piece(part, viewer, piece); }));
 }
 
 }

@@ -1,5 +1,5 @@
 // Tests of differences by word: both texts can always be read back, and huge texts cost no more than a little.
-#include "review/diff.h"
+#include "editing/difference.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,8 +8,8 @@
 
 namespace {
 
-using review::differences;
-using review::Piece;
+using editing::differences;
+using editing::Piece;
 using What = Piece::What;
 using testing::ElementsAre;
 using testing::IsEmpty;
@@ -45,8 +45,8 @@ TEST(Differences, TakeWordsWhole)
     EXPECT_THAT(
         differences("Samen eten in de buurt.", "Samen koken in de buurt."),
         ElementsAre(
-            Piece{What::same, "Samen "}, Piece{What::removed, "eten"}, Piece{What::added, "koken"},
-            Piece{What::same, " in de buurt."}));
+            Piece{What::same, "Samen "}, Piece{What::removed, "eten "}, Piece{What::added, "koken "},
+            Piece{What::same, "in de buurt."}));
     EXPECT_THAT(differences("goed", "goede"), ElementsAre(Piece{What::removed, "goed"}, Piece{What::added, "goede"}));
     EXPECT_THAT(differences("é", "è"), ElementsAre(Piece{What::removed, "é"}, Piece{What::added, "è"}));
 }
@@ -85,4 +85,21 @@ TEST(Differences, OfHugeTextsAreBounded)
     for (int i = 0; i < 30'000; ++i)
         blanks += "\n ";
     expect_whole(blanks, one);
+}
+
+TEST(Differences, AreMarkedOnTheSideThatHasThem)
+{
+    auto const stretches = editing::marked("een twee drie vier", "een drie vijf vier");
+    std::string marked;
+    for (auto const& stretch : stretches)
+        marked += stretch.own ? "[" + stretch.text + "]" : stretch.text;
+    EXPECT_EQ(marked, "een [twee ]drie vier");
+    EXPECT_TRUE(editing::marked("", "iets").empty());
+    std::string const long_text = [] {
+        std::string text;
+        for (int word = 0; word < 3000; ++word)
+            text += "woord" + std::to_string(word) + " ";
+        return text;
+    }();
+    EXPECT_EQ(editing::marked(long_text, "heel iets anders").size(), 1U);
 }

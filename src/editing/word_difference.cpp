@@ -1,12 +1,12 @@
 // Differences between two texts, by word, with the algorithm of Wu, Manber and Myers as dtl has it.
-#include "review/diff.h"
+#include "editing/difference.h"
 
 #include <dtl/dtl.hpp>
 
 #include <cstdint>
 #include <unordered_map>
 
-namespace review {
+namespace editing {
 
 namespace {
 
@@ -143,8 +143,11 @@ std::size_t common_end(std::string_view one, std::string_view other)
     std::size_t same = 0;
     while (same < most && one[one.size() - same - 1] == other[other.size() - same - 1])
         ++same;
-    // Back to where a word begins: before the first letter that stays there stands a blank in both.
-    while (same > 0 && !is_blank(one[one.size() - same]))
+    // Back to where a word begins in both.
+    auto const begins = [&](std::string_view text) {
+        return same == text.size() || is_blank(text[text.size() - same - 1]);
+    };
+    while (same > 0 && !(begins(one) && begins(other)))
         --same;
     return same;
 }
@@ -163,6 +166,21 @@ std::vector<Piece> differences(std::string_view before, std::string_view after)
     compare_middle(pieces, before.substr(0, before.size() - end), after.substr(0, after.size() - end));
     add(pieces, What::same, rest);
     return pieces;
+}
+
+std::vector<Stretch> marked(std::string_view text, std::string_view other)
+{
+    std::vector<Stretch> stretches;
+    for (auto const& piece : differences(other, text))
+    {
+        if (piece.what == What::removed)
+            continue;
+        bool const own = piece.what == What::added;
+        if (stretches.empty() || stretches.back().own != own)
+            stretches.push_back({{}, own});
+        stretches.back().text += piece.text;
+    }
+    return stretches;
 }
 
 }
