@@ -1,6 +1,7 @@
 // Checks what entries say of each other.
 #include "content/links_check.h"
 
+#include "content/ends.h"
 #include "platform/html/markdown.h"
 
 #include <boost/json/array.hpp>
@@ -322,7 +323,10 @@ std::vector<FileProblem> check_links(
     Check check(kinds, standing, removed);
     for (auto const& entry : standing)
         check.entry(entry);
-    return check.take();
+    auto problems = check.take();
+    for (auto& found : check_ends(standing))
+        problems.push_back(std::move(found));
+    return problems;
 }
 
 }

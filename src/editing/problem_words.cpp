@@ -25,6 +25,7 @@ struct Sign
 // The first that fits. A test spoils a draft in every way and sees that none is `other`.
 constexpr Sign signs[] = {
     {"name where the facts come from", Sort::sources},
+    {"shown longer than", Sort::outlives},
     {"is missing", Sort::missing},
     {"is empty; leave it out", Sort::missing},
     {"bytes long; at most", Sort::too_long},
@@ -74,6 +75,7 @@ text::Message sentence(Sort sort)
     case Sort::no_such_entry: return words::wrong_no_such_entry;
     case Sort::too_many: return words::wrong_too_many;
     case Sort::sources: return words::wrong_sources;
+    case Sort::outlives: return words::wrong_outlives;
     case Sort::other: break;
     }
     return words::wrong_other;

@@ -30,7 +30,8 @@ enum class Sort {
     no_such_entry,
     too_many,
     sources,
-    other, ///< of a kind's own rules
+    outlives, ///< media that would be shown longer than the story they belong to
+    other,    ///< of a kind's own rules
 };
 Sort sort_of(content::Problem const& problem);
 
