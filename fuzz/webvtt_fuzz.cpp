@@ -17,5 +17,9 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
             std::abort();
     if (media::transcript(read.cues).empty())
         std::abort();
+    auto const bare = media::without_notes({reinterpret_cast<char const*>(data), size});
+    auto const again = media::read_captions(bare);
+    if (!again.problems.empty() || again.cues.size() != read.cues.size() || media::without_notes(bare) != bare)
+        std::abort();
     return 0;
 }

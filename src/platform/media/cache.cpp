@@ -129,6 +129,38 @@ bool make(sql::Session& db, fs::path const& place, std::string_view sha256)
 
 }
 
+/// While it lasts, no other thread looks after the file with this hash.
+class Cache::Turn
+{
+public:
+    Turn(Cache& cache, std::string_view sha256) : cache_(cache), hash_(sha256)
+    {
+        std::unique_lock lock(cache_.guard_);
+        cache_.done_.wait(lock, [this] { return !cache_.busy_.contains(hash_); });
+        cache_.busy_.insert(hash_);
+    }
+    Turn(Turn const&) = delete;
+    Turn& operator=(Turn const&) = delete;
+    ~Turn()
+    {
+        {
+            std::lock_guard const lock(cache_.guard_);
+            cache_.busy_.erase(hash_);
+        }
+        cache_.done_.notify_all();
+    }
+
+private:
+    Cache& cache_;
+    std::string hash_;
+};
+
+std::size_t Cache::made() const
+{
+    std::lock_guard const lock(guard_);
+    return made_;
+}
+
 bool Cache::is_trusted(std::string_view sha256)
 {
     std::lock_guard const lock(guard_);
@@ -146,9 +178,14 @@ void Cache::trust(std::string_view sha256)
 std::optional<fs::path> Cache::file(sql::Session& db, std::string_view sha256, std::int64_t size)
 {
     auto place = folder_ / sha256.substr(0, 2) / sha256;
-    std::error_code error;
-    auto const there = fs::file_size(place, error) == static_cast<std::uintmax_t>(size) && !error;
-    if (there && (is_trusted(sha256) || hash_of(place) == sha256))
+    auto const is_there = [&] {
+        std::error_code error;
+        return fs::file_size(place, error) == static_cast<std::uintmax_t>(size) && !error;
+    };
+    if (is_trusted(sha256) && is_there())
+        return place;
+    Turn const turn(*this, sha256);
+    if (is_there() && (is_trusted(sha256) || hash_of(place) == sha256))
     {
         trust(sha256);
         return place;
@@ -156,6 +193,8 @@ std::optional<fs::path> Cache::file(sql::Session& db, std::string_view sha256, s
     if (!make(db, place, sha256))
         return std::nullopt;
     trust(sha256);
+    std::lock_guard const lock(guard_);
+    ++made_;
     return place;
 }
 

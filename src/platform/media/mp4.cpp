@@ -1,4 +1,5 @@
 // MP4: boxes within boxes.
+#include "platform/media/avc.h"
 #include "platform/media/reader.h"
 #include "platform/media/sound.h"
 
@@ -16,6 +17,7 @@ using namespace std::string_view_literals;
 constexpr int deepest = 10;
 constexpr int most_boxes = 10'000;
 constexpr int most_tracks = 8;
+constexpr std::string_view avc = "avc1"; // H.264
 
 /// A box that is needed to play a film, and the one it stands in; any other becomes `free`.
 struct Place
@@ -67,6 +69,7 @@ struct Track
     std::string codec;
     int width = 0;
     int height = 0;
+    SampleTables pictures{};
 };
 
 std::string printable(std::string_view type)
@@ -88,8 +91,11 @@ public:
             at = top(at);
         if (!seen_index_)
             throw Refused("has no index (moov); it is cut off, or was never finished");
-        if (!seen_content_)
+        if (contents_.empty())
             throw Refused("has no content (mdat)");
+        for (auto const& track : tracks_)
+            if (track.codec == avc)
+                blank_user_data(result_, track.pictures, contents_);
     }
 
     std::vector<Track> const& tracks() const { return tracks_; }
@@ -130,7 +136,7 @@ private:
         else if (found.type == "moof")
             throw Refused("is in fragments; save it again as one MP4");
         else if (found.type == "mdat")
-            seen_content_ = true;
+            contents_.push_back({found.content, found.end});
         else if (found.type == "moov")
             index(found);
         else if (is_one_of(noted, found.type))
@@ -156,7 +162,7 @@ private:
     void index(Box const& found)
     {
         seen_index_ = true;
-        fast_ = !seen_content_;
+        fast_ = contents_.empty();
         inside(found, 1);
     }
 
@@ -200,6 +206,19 @@ private:
             codec(found);
         else if (found.type == "dref")
             references(found);
+        else if (auto* const table = table_of(found.type))
+            *table = {found.content, found.end};
+    }
+
+    Range* table_of(std::string_view type)
+    {
+        auto& tables = current().pictures;
+        return type == "stsz" ? &tables.sizes
+            : type == "stz2"  ? &tables.small_sizes
+            : type == "stsc"  ? &tables.runs
+            : type == "stco"  ? &tables.offsets
+            : type == "co64"  ? &tables.wide_offsets
+                              : nullptr;
     }
 
     // The box stays as large as it was; a film's offsets lead past it.
@@ -282,8 +301,23 @@ private:
             throw Refused("changes its kind halfway; save it again as MP4");
         current().codec = std::string(inner(found).part(12, 4));
         constexpr std::size_t maker = 58; // 32 bytes: the name of the program that made the picture
-        if (current().codec == "avc1" && !inner(found).part(maker, 32).empty())
-            std::fill_n(result_.begin() + offset(found.content + maker), 32, '\0');
+        if (current().codec != avc)
+            return;
+        inner(found).part(maker, 32);
+        std::fill_n(result_.begin() + offset(found.content + maker), 32, '\0');
+        configuration({found.content + 16, found.end});
+    }
+
+    // How many bytes the length of a unit has stands behind 78 bytes on the picture.
+    void configuration(Range entry)
+    {
+        for (auto at = entry.begin + 78; at + 8 <= entry.end;)
+        {
+            auto const part = box(at, entry.end);
+            if (part.type == "avcC")
+                current().pictures.configuration = {part.content, part.end};
+            at = part.end;
+        }
     }
 
     std::string_view bytes_;
@@ -293,13 +327,13 @@ private:
     std::chrono::milliseconds duration_{0};
     int count_ = 0;
     bool seen_index_ = false;
-    bool seen_content_ = false;
+    std::vector<Range> contents_;
     bool fast_ = false;
 };
 
 void check_track(Track const& track)
 {
-    if (track.handler == "vide" && !track.codec.empty() && track.codec != "avc1")
+    if (track.handler == "vide" && !track.codec.empty() && track.codec != avc)
         throw Refused("has a picture in " + printable(track.codec) + "; convert it to H.264");
     if (track.handler == "soun" && !track.codec.empty() && track.codec != "mp4a")
         throw Refused("has sound in " + printable(track.codec) + "; convert it to AAC");

@@ -120,7 +120,7 @@ private:
         auto const read = read_captions(bytes);
         if (!read.problems.empty())
             throw Refused(fmt::format("{} (line {})", read.problems.front().message, read.problems.front().line));
-        add(itself(), std::string(bytes));
+        add(itself(), without_notes(bytes));
     }
 
     std::string_view name_;

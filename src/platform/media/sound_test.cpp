@@ -91,6 +91,8 @@ TEST(Recordings, LosePlacesInEveryBoxThatIsNotNeeded)
     EXPECT_THAT(kept("clip.mp4", film + big(14, 4) + "freeGeheim"), Not(HasSubstr("Geheim")));
     EXPECT_THAT(kept("clip.mp4", film + big(14, 4) + "wideGeheim"), Not(HasSubstr("Geheim")));
     EXPECT_EQ(kept("clip.mp4", film).find("libx264"), std::string::npos) << "the program that made the picture";
+    ASSERT_THAT(film, HasSubstr("x264 - core"));
+    EXPECT_THAT(kept("clip.mp4", film), Not(HasSubstr("x264 - core"))) << "and how it was set";
 }
 
 TEST(Recordings, AreWholeInThemselvesAndNameNoFolders)

@@ -10,6 +10,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <thread>
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -29,6 +32,25 @@ protected:
             name, hash, std::chrono::milliseconds(1500), {{"", name, hash, "audio/mpeg", size, 0, 0}}};
         db_->write([&](sql::Tx& tx) { media::store::save(tx, record); });
         return hash;
+    }
+
+    /// How many of the threads that ask for the file at once get it; the others are refused or told that it is absent.
+    int ask_at_once(media::Cache& cache, std::string_view hash, std::int64_t size)
+    {
+        std::atomic<int> got = 0;
+        std::vector<std::jthread> threads;
+        for (auto i = 0; i < 8; ++i)
+            threads.emplace_back([&] {
+                sql::RequestScope const scope(*db_);
+                try
+                {
+                    got += cache.file(*db_, hash, size) ? 1 : 0;
+                }
+                catch (base::Error const&)
+                {}
+            });
+        threads.clear();
+        return got;
     }
 
     tests::TestDatabase db_;
@@ -116,6 +138,26 @@ TEST_P(MediaStore, FillsTheCacheAndMendsIt)
     cache.sweep(media::store::hashes(*db_));
     EXPECT_FALSE(fs::exists(half_made)) << "left by a program that was killed";
     EXPECT_FALSE(fs::exists(path));
+}
+
+TEST_P(MediaStore, MakesAFileOnceHoweverManyAskForIt)
+{
+    auto const bytes = long_bytes();
+    auto const size = static_cast<std::int64_t>(bytes.size());
+    auto const hash = save("lang.mp3", bytes);
+    tests::TemporaryFolder folder;
+    media::Cache cache(folder.path() / "media");
+
+    base::write_file(folder.path() / "media", "a file where the folder should be");
+    EXPECT_EQ(ask_at_once(cache, hash, size), 0) << "each is told, and none waits for ever";
+    fs::remove(folder.path() / "media");
+    EXPECT_EQ(ask_at_once(cache, std::string(64, '0'), size), 0);
+    EXPECT_EQ(cache.made(), 0U);
+
+    EXPECT_EQ(ask_at_once(cache, hash, size), 8) << "who failed before does not stand in the way";
+    EXPECT_EQ(cache.made(), 1U);
+    EXPECT_EQ(ask_at_once(cache, hash, size), 8);
+    EXPECT_EQ(cache.made(), 1U);
 }
 
 TEST(MediaSchemaPostgres, IsTheSameOnBothEngines)

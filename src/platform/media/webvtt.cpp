@@ -77,6 +77,27 @@ std::optional<milliseconds> moment(std::string_view text)
     return milliseconds(((std::int64_t{*hours} * 60 + *minutes) * 60 + *seconds) * 1000 + *thousandths);
 }
 
+constexpr std::string_view signature = "WEBVTT";
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+bool is_note(std::string_view first)
+{
+    return first == "NOTE" || first.starts_with("NOTE ") || first.starts_with("NOTE\t");
+}
+
+/// The next line, with its end and without.
+struct Line
+{
+    std::string_view text;
+    std::string_view whole;
+};
+Line next_line(std::string_view source)
+{
+    auto const end = std::min(source.find_first_of("\r\n"), source.size());
+    auto const mark = source.substr(end).starts_with("\r\n") ? std::size_t{2} : std::size_t{1};
+    return {source.substr(0, end), source.substr(0, end + mark)};
+}
+
 class Reading
 {
 public:
@@ -84,8 +105,8 @@ public:
 
     Captions run()
     {
-        if (rest_.starts_with("\xEF\xBB\xBF"))
-            rest_.remove_prefix(3);
+        if (rest_.starts_with(byte_order_mark))
+            rest_.remove_prefix(byte_order_mark.size());
         if (!text::valid_utf8_text(rest_))
             problem("is not UTF-8; save it as UTF-8");
         else if (auto const head = line(); !head || !is_head(*head))
@@ -100,7 +121,7 @@ public:
 private:
     static bool is_head(std::string_view head)
     {
-        return head == "WEBVTT" || (head.starts_with("WEBVTT") && is_blank(head[6]));
+        return head == signature || (head.starts_with(signature) && is_blank(head[signature.size()]));
     }
 
     void problem(std::string message)
@@ -115,13 +136,9 @@ private:
         if (rest_.empty())
             return std::nullopt;
         ++number_;
-        auto const end = rest_.find_first_of("\r\n");
-        auto const found = rest_.substr(0, end);
-        if (end == std::string_view::npos)
-            rest_ = {};
-        else
-            rest_.remove_prefix(rest_.substr(end).starts_with("\r\n") ? end + 2 : end + 1);
-        return found;
+        auto const found = next_line(rest_);
+        rest_.remove_prefix(found.whole.size());
+        return found.text;
     }
 
     void blocks()
@@ -141,7 +158,7 @@ private:
 
     void block(std::string_view first)
     {
-        if (first == "NOTE" || first.starts_with("NOTE ") || first.starts_with("NOTE\t"))
+        if (is_note(first))
             return skip();
         if (first.starts_with("STYLE") || first.starts_with("REGION"))
         {
@@ -278,6 +295,27 @@ private:
 Captions read_captions(std::string_view source)
 {
     return Reading(source).run();
+}
+
+std::string without_notes(std::string_view source)
+{
+    auto const head = next_line(source);
+    auto const end_of_signature = source.find(signature) + signature.size();
+    std::string kept(source.substr(0, end_of_signature));
+    kept.append(head.whole.substr(head.text.size()));
+    bool starts = false; // a block
+    bool in_note = false;
+    for (source.remove_prefix(head.whole.size()); !source.empty();)
+    {
+        auto const line = next_line(source);
+        in_note = in_note || (starts && is_note(line.text));
+        if (!in_note)
+            kept.append(line.whole);
+        starts = line.text.empty();
+        in_note = in_note && !starts; // its empty line goes with it
+        source.remove_prefix(line.whole.size());
+    }
+    return kept;
 }
 
 std::string transcript(std::vector<Cue> const& cues)

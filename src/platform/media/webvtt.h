@@ -33,6 +33,9 @@ inline constexpr std::size_t most_cues = 10'000, most_cue_bytes = 1'000, most_ca
 /// not closed, cues that end before they begin or begin before the one above, and cues without text.
 Captions read_captions(std::string_view source);
 
+/// Captions that were read without problems, without what is not shown: notes, and words behind WEBVTT.
+std::string without_notes(std::string_view source);
+
 /// What is said, as text: cues that continue a sentence are joined.
 std::string transcript(std::vector<Cue> const& cues);
 

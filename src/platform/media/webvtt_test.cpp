@@ -60,3 +60,15 @@ TEST(Captions, AreRefusedWithTheLine)
     EXPECT_THAT(read_captions("WEBVTT\n\n\xFF\xFE").problems.front().message, HasSubstr("UTF-8"));
     EXPECT_THAT(read_captions("WEBVTT").problems.front().message, HasSubstr("no captions"));
 }
+
+TEST(Captions, LoseNotesAndNothingElse)
+{
+    using media::without_notes;
+    auto const clean = "WEBVTT\n\neen\n00:01.000 --> 00:02.000\nNOTE staat er echt\n\n00:03.000 --> 00:04.000\nDag\n";
+    EXPECT_EQ(without_notes(clean), clean);
+    EXPECT_EQ(
+        without_notes("\xEF\xBB\xBFWEBVTT - Jan\r\n\r\nNOTE Jan\r\nzei dit\r\n\r\n00:01.000 --> 00:02.000\r\nDag\r\n"
+                      "\r\nNOTE\r\n\r\nNOTE\tJan"),
+        "\xEF\xBB\xBFWEBVTT\r\n\r\n00:01.000 --> 00:02.000\r\nDag\r\n\r\n");
+    EXPECT_EQ(without_notes("WEBVTT"), "WEBVTT");
+}
