@@ -3,6 +3,7 @@
 
 #include "accounts/audit_words.h"
 #include "accounts/consent.h"
+#include "accounts/invite.h"
 #include "accounts/rights.h"
 #include "platform/html/write.h"
 #include "privacy/collect.h"
@@ -101,7 +102,8 @@ std::string_view value_of(std::vector<accounts::PersonalFact> const& record, std
 // Told by the record itself, or by the address it leads to; else the alliance's own.
 text::Language language_of(std::vector<accounts::PersonalFact> const& record)
 {
-    bool const english = value_of(record, "language") == "en" || value_of(record, "path").starts_with("/en/");
+    bool const english = value_of(record, "language") == "en" || value_of(record, "path").starts_with("/en/")
+        || value_of(record, "words") == accounts::consent_text(text::Language::en).words;
     return english ? text::Language::en : text::Language::nl;
 }
 
