@@ -69,19 +69,14 @@ content::DayQuery query_of(content::Viewer const& viewer, Choices const& choices
     query.kind = &kind;
     query.language = viewer.language;
     query.from = viewer.today;
-    for (auto const& facet : choices.facets)
+    query.filters = content::filters(choices.facets);
+    auto const is_month = [](content::Filter const& filter) { return filter.field.empty(); };
+    if (auto const found = std::ranges::find_if(query.filters, is_month); found != query.filters.end())
     {
-        auto const chosen = facet.chosen();
-        if (chosen.empty())
-            continue;
-        if (!facet.field.empty())
-        {
-            query.filters.push_back({std::string(facet.field), chosen});
-            continue;
-        }
-        auto const month = text::parse_date(chosen.front()).value();
+        auto const month = text::parse_date(found->any_of.front()).value();
         query.from = std::max(viewer.today, first_of(month));
         query.before = first_of(next(month));
+        query.filters.erase(found);
     }
     return query;
 }

@@ -9,11 +9,11 @@ namespace content::store {
 
 using sql::Composer;
 
-/// Keeps the entries `l` that have at least one of the values.
-inline void add_filter(Composer& composer, Filter const& filter)
+/// Keeps the entries, of the table with this alias, that have at least one of the values.
+inline void add_filter(Composer& composer, Filter const& filter, std::string_view table = "l")
 {
-    composer.add(" AND EXISTS (SELECT 1 FROM entry_value v WHERE v.entry_id = l.entry_id AND v.field = ")
-        .bind(filter.field);
+    composer.add(" AND EXISTS (SELECT 1 FROM entry_value v WHERE v.entry_id = ").add(table);
+    composer.add(".entry_id AND v.field = ").bind(filter.field);
     composer.add(" AND v.text IN (");
     for (std::size_t i = 0; i < filter.any_of.size(); ++i)
         composer.add(i == 0 ? "" : ", ").bind(filter.any_of[i]);

@@ -40,8 +40,8 @@ struct Days
 
 namespace store {
 
-/// Published entries on each of their days, also where the occasion was cancelled. One query, which walks the days in
-/// order and stops at the limit.
+/// Published entries on each of their days, also where the occasion was cancelled. At most two queries: the days are
+/// walked in order up to the limit, or those of the few entries that fit the filters are gathered.
 Days upcoming(sql::Session& db, DayQuery const& query);
 
 }

@@ -114,6 +114,40 @@ TEST_P(DaysStore, LeavesOutWhatIsNotPublishedAndWhatFitsNoFilter)
     EXPECT_THAT(read(filtered), ElementsAre("2026-12-03 assen"));
 }
 
+// Where few entries fit, their days are gathered; where many do, all days are walked. Both give the same.
+TEST_P(DaysStore, FewAndManyThatFitAreFoundAlike)
+{
+    std::vector<Draft> many;
+    for (int i = 0; i < 202; ++i)
+        many.push_back(draft(
+            "meeting", "kring-" + std::to_string(i),
+            i < 3 ? R"({"themes":["geld"],"areas":["emmen"],"occasions":[{"date":"2026-12-02"},{"date":"2026-12-09"}]})"
+                  : R"({"areas":["emmen"],"occasions":[{"date":"2026-12-03"}]})"));
+    many.push_back(draft("meeting", "alles", R"({"themes":["geld","meedoen"],"occasions":[{"date":"2026-12-01"}]})"));
+    site_.save(many);
+    auto common = query(4);
+    common.filters = {{"areas", {"emmen"}}};
+    auto both = query(4);
+    both.filters = {{"areas", {"emmen"}}, {"organisations", {}}, {"themes", {"geld", "meedoen"}}};
+    for (auto const& asked : {common, both})
+    {
+        auto const page = content::store::upcoming(*site_.db, asked);
+        ASSERT_TRUE(page.next);
+        auto rest = asked;
+        rest.after = *page.next;
+        EXPECT_THAT(
+            read(asked),
+            ElementsAre(
+                "2026-12-02 kring-0", "2026-12-02 kring-1", "2026-12-02 kring-2",
+                asked.filters.size() == 1 ? "2026-12-03 kring-3" : "2026-12-09 kring-0"));
+        EXPECT_THAT(read(rest).front(), asked.filters.size() == 1 ? "2026-12-03 kring-4" : "2026-12-09 kring-1");
+    }
+    both.before = PartialDate{2026, 12, 9};
+    EXPECT_EQ(read(both).size(), 3U);
+    both.filters = {{"themes", {"meedoen"}}, {"areas", {"emmen"}}};
+    EXPECT_THAT(read(both), IsEmpty());
+}
+
 TEST_P(DaysStore, PagesGoOnByDayAndEntryAndADayIsSortedByTime)
 {
     site_.save({
