@@ -1,4 +1,5 @@
 // Checks of the data folder: backups, the ledger, room on the disk, and who can read it.
+#include "app/data_folder.h"
 #include "app/finding.h"
 #include "app/ledger.h"
 #include "content/ledger.h"
@@ -96,14 +97,6 @@ void check_disk(Patient const& patient, Report& report)
         report.wrong(said::doctor_disk, std::move(how), said::doctor_disk_todo);
     else
         report.fine(said::doctor_disk, std::move(how));
-}
-
-bool open_to_others(fs::path const& path)
-{
-    std::error_code error;
-    auto const status = fs::status(path, error);
-    constexpr auto others = fs::perms::group_all | fs::perms::others_all;
-    return !error && fs::exists(status) && (status.permissions() & others) != fs::perms::none;
 }
 
 void check_files(Patient const& patient, Report& report)

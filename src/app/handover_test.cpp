@@ -7,6 +7,7 @@
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/local/stream_protocol.hpp>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <sys/stat.h>
@@ -38,8 +39,26 @@ TEST_F(DataFolder, OneProcessHoldsTheLock)
 
 TEST_F(DataFolder, OnlyItsOwnerMayReadIt)
 {
-    auto const lock = app::DataLock::take(path_);
-    EXPECT_EQ(std::filesystem::status(path_).permissions(), std::filesystem::perms::owner_all);
+    auto const before = ::umask(0022); // as in most shells
+    testing::internal::CaptureStderr();
+    for (auto const& name : {path_ / "in" / "", path_ / "in"})
+        EXPECT_TRUE(app::DataLock::take(name));
+    ::umask(before);
+    EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+    EXPECT_EQ(std::filesystem::status(path_ / "in").permissions(), std::filesystem::perms::owner_all);
+    EXPECT_FALSE(app::open_to_others(path_ / "in"));
+}
+
+TEST_F(DataFolder, ThatOthersMayReadIsWarnedOf)
+{
+    std::filesystem::create_directory(path_);
+    for (auto const rights : {std::filesystem::perms::others_read, std::filesystem::perms::group_exec})
+    {
+        std::filesystem::permissions(path_, std::filesystem::perms::owner_all | rights);
+        testing::internal::CaptureStderr();
+        EXPECT_TRUE(app::DataLock::take(path_)) << "a warning only: it may be meant so";
+        EXPECT_THAT(testing::internal::GetCapturedStderr(), testing::HasSubstr("chmod 700 " + path_.string()));
+    }
 }
 
 TEST_F(DataFolder, AFolderThatCannotBeMadeIsNamed)
