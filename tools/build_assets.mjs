@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const assets = join(root, 'assets');
-const copied = ['favicon.svg', 'logo.svg', 'share.png', 'touch.png'];
+const copied = ['favicon.svg', 'logo.svg', 'podcast.png', 'share.png', 'touch.png'];
 // What everybody sees, and what only who is signed in gets besides.
 const sheets = ['app', 'work'];
 const scripts = ['share', 'leave', 'editor', 'passkey'];

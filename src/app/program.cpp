@@ -144,7 +144,7 @@ Program::Program(Config const& config, sql::Database& db, base::Clock const& clo
           personal_parts(),
           {.privacy_mail = site_settings(config).privacy_mail,
            .audit_kept = std::chrono::days(static_cast<int>(config.audit_days))}},
-      library_{db, content_, clock, media_cache_, std::string(assets_.url("touch.png"))},
+      library_{db, content_, clock, media_cache_, std::string(assets_.url("podcast.png"))},
       network_{db, content_, clock},
       projects_{db, content_, clock},
       sharing_{db, content_, clock, sharing_settings_, assets_},
@@ -222,6 +222,7 @@ http::Options server_options(Config const& config, http::Assets const& assets)
     options.base_url = config.base_url;
     options.trusted_proxies = config.trusted_proxies;
     options.upload_folder = config.data / "uploads";
+    options.limits.query.value_bytes = options.limits.target_bytes; // search shortens what is long, and says so
     options.limits.form.fields = 2000; // a text with many groups, such as sources, is many small fields
     options.assets = &assets;
     return options;

@@ -382,6 +382,15 @@ TEST_P(FinderTest, answers_anything_with_a_page)
         EXPECT_THAT(page(std::string("/zoeken?q=muziekles") + rest), HasSubstr("Zoek")) << rest;
 }
 
+TEST_P(FinderTest, says_so_when_more_was_typed_than_is_looked_for)
+{
+    auto const fits = std::string(200, 'a');
+    EXPECT_THAT(page("/zoeken?q=" + fits), Not(HasSubstr("meer dan 200 tekens")));
+    auto const shown = page("/zoeken?q=" + fits + std::string(3000, 'b'));
+    EXPECT_THAT(shown, HasSubstr("meer dan 200 tekens"));
+    EXPECT_THAT(shown, HasSubstr("value=\"" + fits + "\"")) << "what is looked for stands in the field";
+}
+
 TEST_P(FinderTest, shows_nothing_that_was_withdrawn_a_moment_ago)
 {
     site.save({project("een", "Muziekles")});

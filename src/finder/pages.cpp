@@ -3,6 +3,7 @@
 
 #include "platform/html/sentence.h"
 #include "platform/html/write.h"
+#include "platform/search/query_text.h"
 
 #include "icons.h"
 #include "text/finder.h"
@@ -77,6 +78,14 @@ std::string count_line(Viewer const& viewer, search::Answer const& answer)
     if (answer.certainty == search::Certainty::about)
         return viewer.say(words::found_about{.number = rounded(answer.total), .words = answer.used});
     return viewer.say(words::found{.count = answer.total, .words = answer.used});
+}
+
+void write_shortened(html::Out& out, Viewer const& viewer, ResultsPage const& page)
+{
+    if (page.shortened)
+        html::write(
+            out, R"(<p class="finder__note" role="status">{}</p>)",
+            viewer.say(words::shortened{.most = search::longest_query}));
 }
 
 // What the reader must know about how these were found.
@@ -206,11 +215,12 @@ html::Page results_page(Viewer const& viewer, ResultsPage const& page)
     result.canonical = search_path(viewer.language);
     result.robots = html::Robots::noindex;
     result.main = html::fragment(
-        "{}{}{}",
+        "{}{}{}{}",
         [&](html::Out& out) {
             content::page_head(out, viewer.say(words::title), asked ? std::string_view() : viewer.say(words::lead));
         },
         [&](html::Out& out) { write_form(out, viewer, page); },
+        [&](html::Out& out) { write_shortened(out, viewer, page); },
         [&](html::Out& out) { write_answer(out, viewer, page); });
     return result;
 }

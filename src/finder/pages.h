@@ -37,6 +37,7 @@ struct Result
 struct ResultsPage
 {
     std::string typed;                    ///< as it is shown in the field
+    bool shortened = false;               ///< more was typed than is looked for
     std::optional<search::Answer> answer; ///< absent: there is no index just now
     std::vector<Result> results;
     std::vector<ChoiceGroup> groups;

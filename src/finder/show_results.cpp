@@ -4,6 +4,7 @@
 #include "finder/pages.h"
 #include "platform/search/query_text.h"
 #include "platform/text/collate.h"
+#include "platform/text/utf8.h"
 
 #include "text/finder.h"
 
@@ -129,6 +130,7 @@ http::Response show_results(Finder& finder, http::Request const& request)
     {
         page.typed = search::read_query(request.query("q").value_or("")).text;
     }
+    page.shortened = text::code_points(request.query("q").value_or("")) > search::longest_query;
     page.place = place_of(viewer, page.typed);
     page.groups = {
         group_of(viewer, kinds, words::facet_kind, page.answer),

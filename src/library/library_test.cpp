@@ -147,7 +147,7 @@ protected:
     content::test::TestSite site_;
     tests::TemporaryFolder folder_;
     media::Cache cache_{folder_.path()};
-    library::Library library_{*site_.db, site_.context, site_.clock, cache_, "/assets/touch.png"};
+    library::Library library_{*site_.db, site_.context, site_.clock, cache_, "/assets/podcast.png"};
 };
 
 }

@@ -7,6 +7,7 @@
 #include "platform/html/write.h"
 
 #include "art.h"
+#include "icons.h"
 #include "text/site.h"
 
 namespace site {
@@ -136,13 +137,25 @@ void write_projects(html::Out& out, Viewer const& viewer, HomePage const& page)
     write_band(out, viewer, band, [&](html::Out& part) { content::cards(part, viewer, page.projects); });
 }
 
+content::CardParts dated(Viewer const& viewer, content::Card const& card)
+{
+    content::CardParts parts;
+    if (auto const date = text::parse_date(content::text_of(card.fields, "date")))
+        parts.facts = [&viewer, date = *date](html::Out& out) {
+            html::write(
+                out, R"(<li>{}<time datetime="{}">{}</time></li>)", icons::calendar, text::iso(date),
+                text::write_date(viewer.language, date));
+        };
+    return parts;
+}
+
 void write_news(html::Out& out, Viewer const& viewer, HomePage const& page)
 {
     auto const url = room_url(viewer, *page.menu, "news");
     if (page.news.empty() || !url)
         return;
     Band const band{"band", "news", words::home_news, words::home_news_lead, words::home_news_all, *url};
-    write_band(out, viewer, band, [&](html::Out& part) { content::cards(part, viewer, page.news); });
+    write_band(out, viewer, band, [&](html::Out& part) { content::cards(part, viewer, page.news, dated); });
 }
 
 void write_network(html::Out& out, Viewer const& viewer, HomePage const&)

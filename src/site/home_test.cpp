@@ -113,8 +113,8 @@ TEST_P(SiteHome, ShowsItsSectionsInTheOrderOfThePromise)
     std::size_t last = 0;
     for (auto const* const part :
          {"role=\"search\"", "class=\"menu__list\"", "class=\"hero\"", "id=\"doors\"", "id=\"help\"", "id=\"places\"",
-          "id=\"answers\"", "id=\"learning\"", "id=\"coming\"", "id=\"projects\"", "id=\"news\"", "id=\"network\"",
-          "class=\"footer\""})
+          "id=\"answers\"", "id=\"learning\"", "id=\"coming\"", "id=\"projects\"", "id=\"news\"",
+          "<time datetime=\"2026-11-01\">1 november 2026</time>", "id=\"network\"", "class=\"footer\""})
     {
         auto const at = shown.find(part);
         ASSERT_NE(at, std::string::npos) << part;

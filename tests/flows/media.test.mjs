@@ -112,6 +112,9 @@ test('the podcast names what can be listened to, with length, type, words and ch
     assert.ok(JSON.parse((await get(chapters)).text).chapters.length > 3);
     assert.match(feed.text, /<podcast:transcript /);
     assert.match(feed.text, /Demonstratie\./);
+    const cover = feed.text.match(/<itunes:image href="([^"]+)"/)[1];
+    const png = Buffer.from(await (await fetch(cover)).arrayBuffer());
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1400, 1400], 'the least that podcast directories take');
     assert.match((await get(`${site.url}/en/learning/podcast.xml`)).text, /<language>en<\/language>/);
 });
 
