@@ -35,6 +35,10 @@ TEST(RefusalWords, SayWhatToDo)
         {"has sound in ac-3; convert it to AAC", "AAC"},
         {"is no mp3: it is a WAV recording; convert it to MP3", ".mp3"},
         {"a time is wrong (line 3)", "ondertitels"},
+        {"is 50000 by 50000 pixels; at most 40 million are taken, and 16000 on a side: make it smaller", "beeldpunten"},
+        {"is an unusual JPEG; save it again as an ordinary one", "beschadigd"},
+        {"has a track of another kind (tmcd); save it with pictures and sound alone", "film"},
+        {"has no sound", "geluid"},
         {"is not what its name says", "einde van de naam"},
     };
     for (auto const& [reason, expected] : table)

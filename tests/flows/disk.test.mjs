@@ -138,11 +138,12 @@ test('a disk that fills up while somebody writes: what was typed comes back, and
     assert.ok(refused.text.includes(words), 'the page has what was typed');
     const upload = new FormData();
     upload.set('do', 'save');
-    upload.set('title', 'Een foto');
-    upload.set('upload', new Blob([Buffer.alloc(3_000_000, 7)], { type: 'image/jpeg' }), 'foto.jpg');
+    upload.set('title', 'Een foto, met zorg beschreven');
+    upload.set('upload.file', new Blob([Buffer.alloc(3_000_000, 7)], { type: 'image/jpeg' }), 'foto.jpg');
     const sent = await get(`${server.url}/schrijven/nieuw/media`, { method: 'POST', body: upload,
         headers: { 'Sec-Fetch-Site': 'same-origin', Cookie: `${session_cookie}=${token}` } });
     assert.ok(sent.status === 503 || sent.status === 422, `an upload that does not fit: ${sent.status} ${server.log().slice(-400)}`);
+    assert.ok(sent.text.includes('Een foto, met zorg beschreven'), 'what was typed beside it is on the page');
     assert.equal((await get(`${server.url}/projecten`)).status, 200, 'visitors read on');
 
     await rm(filler());
