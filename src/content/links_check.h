@@ -30,8 +30,9 @@ std::vector<MarkdownReference> markdown_references(Kind const& kind, Draft const
 std::vector<LineProblem> markdown_faults(Kind const& kind, Draft const& draft);
 
 /// The rules between entries: an original for each translation with as many records, targets that exist and are not
-/// archived, invented with invented and real with real, media shown no longer than what they belong to (`ends.h`). `removed` are the entries that an import would delete: who is
-/// still referred to is refused, with the names of those who do.
+/// archived, invented with invented and real with real, media shown no longer than what they belong to (`ends.h`).
+/// `removed` are the entries that an import would delete: who is still referred to is refused, with the names of those
+/// who do.
 std::vector<FileProblem> check_links(
     Kinds const& kinds, std::span<Standing const> standing, std::span<Draft const* const> removed);
 

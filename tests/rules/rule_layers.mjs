@@ -50,7 +50,7 @@ const slices = {
 };
 // Slices with more faces than one: the spine is too large for a single header.
 const spine = ['content', 'context', 'site_settings', 'kind', 'entry', 'vocabulary', 'components', 'facets', 'sheet'];
-const faces = { desk: ['desk', 'facts'], editing: ['editing', 'work', 'dates', 'rights', 'difference', 'problem_words'], accounts: ['accounts', 'sign_in', 'session', 'invite', 'typed', 'people', 'rights', 'audit', 'audit_words', 'consent', 'notices', 'personal', 'personal_data', 'factors'], content: [...spine, 'aside', 'copies', 'days', 'gathered', 'occasion', 'reach', 'entry_page', 'absent', 'kind_list', 'media_view', 'media_files', 'media_import', 'preview', 'ledger', 'withdraw', 'glossary', 'journey_graph', 'read_along', 'recent', 'structured'] };
+const faces = { desk: ['desk', 'facts'], editing: ['editing', 'work', 'dates', 'rights', 'difference', 'problem_words'], accounts: ['accounts', 'sign_in', 'session', 'invite', 'typed', 'people', 'rights', 'audit', 'audit_words', 'consent', 'notices', 'personal', 'personal_data', 'factors'], content: [...spine, 'aside', 'copies', 'days', 'gathered', 'occasion', 'reach', 'entry_page', 'absent', 'kind_list', 'media_view', 'media_files', 'media_import', 'preview', 'ledger', 'withdraw', 'glossary', 'journey_graph', 'read_along', 'ends', 'recent', 'structured'] };
 slices.site = Object.keys(slices);
 slices.app = Object.keys(slices);
 
