@@ -61,7 +61,7 @@ void write_field(std::string& out, Field const& field, boost::json::value const&
 void write_records(std::string& out, Field const& field, boost::json::array const& records);
 
 /// A text value between double quotes, `"` and `\` escaped.
-std::string quoted(std::string_view value);
+std::string in_quotes(std::string_view value);
 /// A slug, code, date or number as it is; quoted when YAML would read something else.
 std::string plain(std::string_view value);
 

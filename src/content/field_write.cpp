@@ -59,9 +59,9 @@ std::string scalar(Field const& field, boost::json::value const& value)
     if (value.is_int64())
         return std::to_string(value.get_int64());
     if (!value.is_string())
-        return quoted("");
+        return in_quotes("");
     std::string_view const text = value.get_string();
-    return is_plain(field.type) ? plain(text) : quoted(text);
+    return is_plain(field.type) ? plain(text) : in_quotes(text);
 }
 
 void write_single(Writer const& writer, Field const& field, boost::json::value const& value)
@@ -125,7 +125,7 @@ void write_field(Writer const& writer, Field const& field, boost::json::value co
 
 }
 
-std::string quoted(std::string_view value)
+std::string in_quotes(std::string_view value)
 {
     std::string result = "\"";
     for (auto const byte : value)
@@ -141,7 +141,7 @@ std::string plain(std::string_view value)
 {
     auto const safe = value.find_first_not_of(plain_letters) == std::string_view::npos && !value.empty()
         && value.find_first_of("-/") != 0 && value != "null" && value != "Null" && value != "NULL";
-    return safe ? std::string(value) : quoted(value);
+    return safe ? std::string(value) : in_quotes(value);
 }
 
 void write_field(std::string& out, Field const& field, boost::json::value const& value)

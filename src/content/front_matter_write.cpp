@@ -9,9 +9,9 @@ namespace {
 
 void write_common(std::string& out, Draft const& draft)
 {
-    out += fmt::format("title: {}\n", quoted(draft.title));
+    out += fmt::format("title: {}\n", in_quotes(draft.title));
     if (!draft.summary.empty())
-        out += fmt::format("summary: {}\n", quoted(draft.summary));
+        out += fmt::format("summary: {}\n", in_quotes(draft.summary));
     out += fmt::format("status: {}\n", code(draft.status));
     if (draft.invented == Invented::yes)
         out += "invented: true\n";
