@@ -35,7 +35,9 @@ std::span<FreeColumns const> free_of_personal_data()
         {"work", "id, kind, language, slug, entry_id, base_revision, version, state, publish_at"},
         {"review_step", "*"},
         {"review_event", "id, work_id, version, what"},
-        {"reading_round", "id, work_id, entry_id, invited_only, since_version, started_at, ended_at, ended_version"},
+        {"reading_round",
+         "id, work_id, entry_id, invited_only, since_version, started_version, returns_to, started_at, ended_at, "
+         "ended_version"},
         {"reading_invited", "round_id"},
         {"reading", "id, round_id, version"},
         {"reading_remark", "id, reading_id, question, decision"},

@@ -156,6 +156,9 @@ TEST_P(Doctor, TakesARealSiteMoreSeriously)
     config_ = config({{"mail-outbox", "on"}});
     EXPECT_EQ(about("Mail").state, State::fine);
     EXPECT_EQ(about("Website").state, State::unknown);
+    config_ = config({{"mail-outbox", "public"}, {"listen", "0.0.0.0:8080"}});
+    EXPECT_EQ(about("Mail").state, State::finding) << "others can read it";
+    config_ = config({{"mail-outbox", "on"}});
     show_ = content::Demonstration::off;
     EXPECT_EQ(about("Mail").state, State::finding);
     EXPECT_EQ(about("Website").state, State::finding);

@@ -1,6 +1,7 @@
 // Checks of what the program does by itself, and of the people who look after it.
 #include "accounts/rights.h"
 #include "app/finding.h"
+#include "app/public_address.h"
 #include "desk/facts.h"
 #include "platform/jobs/jobs.h"
 #include "platform/text/date.h"
@@ -18,9 +19,9 @@ constexpr auto jobs_start_within = 15min;
 void check_mail(Patient const& patient, Report& report)
 {
     auto const& mail = patient.config.mail;
-    bool const real = patient.demonstration == content::Demonstration::off;
+    bool const for_others = patient.demonstration == content::Demonstration::off || !only_this_machine(patient.config);
     if (mail.outbox)
-        return real
+        return for_others
             ? report.wrong(said::doctor_mail, report.say(said::doctor_mail_outbox), said::doctor_mail_outbox_todo)
             : report.fine(said::doctor_mail, report.say(said::doctor_mail_outbox));
     if (mail.url.empty())

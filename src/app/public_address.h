@@ -1,13 +1,22 @@
-// How the site is reached from mails and letters, which are made without a request.
+// How the site is reached: from mails and letters, which are made without a request, and by whom at all.
 #pragma once
 #include "app/settings.h"
+
+#include <string>
+#include <string_view>
 
 namespace app {
 
 /// The setting base-url; without it, how one reaches the program on this machine.
-inline std::string public_address(Config const& config)
-{
-    return config.base_url.empty() ? "http://localhost:" + std::to_string(config.listen.port) : config.base_url;
-}
+std::string public_address(Config const& config);
+
+/// "https://kracht.example:8443" -> "kracht.example", "http://[::1]:8080" -> "[::1]".
+std::string host_of(std::string_view base_url);
+/// Whether the name or address is of this machine to itself: localhost, 127.0.0.0/8 or ::1.
+bool is_loopback(std::string_view host);
+
+/// Whether, as far as the settings say, nobody on another machine reaches the site: it listens to this one only, and is
+/// announced under no other name.
+bool only_this_machine(Config const& config);
 
 }

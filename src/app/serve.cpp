@@ -10,6 +10,7 @@
 #include "app/nightly.h"
 #include "app/personal_parts.h"
 #include "app/program.h"
+#include "app/public_address.h"
 #include "app/refresher.h"
 #include "app/search_index.h"
 #include "platform/base/error.h"
@@ -127,6 +128,19 @@ struct MetricsServer
     http::Server server;
 };
 
+// The outbox shows every code to sign in and every invitation to whoever opens its page.
+void keep_outbox_to_this_machine(Config const& config)
+{
+    if (!config.mail.outbox || only_this_machine(config))
+        return;
+    if (!config.mail.outbox_for_others)
+        throw base::Error(
+            "mail-outbox shows all mail of the site on /ontwikkeling/post, codes to sign in too, and by listen, "
+            "base-url or host-names others reach this site. Set mail-url to send mail; or write mail-outbox: public, "
+            "if everybody who reaches it may sign in as anybody");
+    base::log().warn("mail-outbox is public: whoever reaches this site can read all its mail and sign in as anybody");
+}
+
 DataLock lock_to_serve(Config const& config)
 {
     auto lock = DataLock::take(config.data);
@@ -140,6 +154,7 @@ DataLock lock_to_serve(Config const& config)
 
 int serve(Config const& config)
 {
+    keep_outbox_to_this_machine(config);
     keep_memory();
     StopSignals const signals;
     auto const lock = lock_to_serve(config);

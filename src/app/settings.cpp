@@ -1,6 +1,7 @@
 // Resolves the settings with one precedence: flag, environment, file, default.
 #include "app/settings.h"
 
+#include "app/public_address.h"
 #include "platform/base/error.h"
 #include "platform/base/file.h"
 
@@ -40,7 +41,8 @@ constexpr Setting settings[] = {
     {"mail-password-file", "", "file of which the first line is the password of mail-user"},
     {"mail-ca-file", "", "PEM file with the certificates to trust for the mail server; empty: those of the system"},
     {"mail-outbox", "off",
-     "on, for development: mail is not sent but kept in DATA/outbox, and everybody can read it on /ontwikkeling/post"},
+     "on, for development: mail is not sent but kept in DATA/outbox, and whoever reaches the site can read it on "
+     "/ontwikkeling/post; public: the same on a site that others reach"},
     {"audit-days", "1825", "days that lines of the audit log are kept, 30 to 36500"},
     {"compound-dictionary", "/usr/share/hunspell/nl.dic",
      "words of which Dutch compounds are made, for search (Debian's hunspell-nl); empty: none"},
@@ -152,11 +154,6 @@ private:
     std::string problems_;
 };
 
-bool loopback(std::string const& host)
-{
-    return host == "localhost" || host == "::1" || host.starts_with("127.");
-}
-
 std::string absolute_database(std::string const& value, std::filesystem::path const& data)
 {
     if (value.empty())
@@ -228,17 +225,10 @@ void read_mail(Reader& read, MailConfig& mail)
         if (!path.empty() && !std::filesystem::is_regular_file(path))
             read.wrong(name, "there is no such file");
     auto const& outbox = read.get("mail-outbox").value;
-    mail.outbox = outbox == "on";
-    if (outbox != "on" && outbox != "off")
-        read.wrong("mail-outbox", "write on or off");
-}
-
-// "https://kracht.example:8443" -> "kracht.example"
-std::string host_of(std::string const& base_url)
-{
-    auto const authority = base_url.substr(base_url.find("://") + 3);
-    auto const end = authority.starts_with('[') ? authority.find(']') + 1 : authority.find(':');
-    return authority.substr(0, end);
+    mail.outbox = outbox == "on" || outbox == "public";
+    mail.outbox_for_others = outbox == "public";
+    if (!mail.outbox && outbox != "off")
+        read.wrong("mail-outbox", "write on or off, or public when others may read all mail of the site");
 }
 
 Config typed(std::vector<Resolved> resolved)
@@ -252,7 +242,7 @@ Config typed(std::vector<Resolved> resolved)
         read.wrong("database", "write sqlite:PATH or postgresql://USER@HOST/NAME");
     config.listen = read.address("listen");
     config.metrics = read.address("metrics-listen");
-    if (!loopback(config.metrics.host))
+    if (!is_loopback(config.metrics.host))
         read.wrong("metrics-listen", "only a loopback address, such as 127.0.0.1:9464, keeps the figures private");
     config.base_url = read.get("base-url").value;
     if (config.base_url.ends_with('/')

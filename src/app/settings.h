@@ -47,6 +47,7 @@ struct MailConfig
     std::filesystem::path password_file; ///< its first line is the password; needed with a user
     std::filesystem::path ca_file;       ///< certificates to trust instead of the system's; empty: the system's
     bool outbox = false;                 ///< messages go to DATA/outbox and are shown on the site
+    bool outbox_for_others = false;      ///< also when the site is reached from other machines
 };
 
 /// The settings in the types the program uses.

@@ -1,6 +1,9 @@
 // Tests of the settings' precedence and of the messages for wrong values.
 #include "app/settings.h"
 
+#include "app/commands.h"
+#include "app/public_address.h"
+
 #include "platform/base/bytes.h"
 #include "platform/base/error.h"
 #include "platform/base/file.h"
@@ -184,4 +187,27 @@ TEST_F(Settings, WrongMailSettingsAreNamed)
     EXPECT_THAT(refusal({{"mail-user", "a"}, {"mail-password-file", "/nowhere"}}), HasSubstr("no such file"));
     EXPECT_THAT(refusal({{"mail-ca-file", "/nowhere"}}), HasSubstr("mail-ca-file is '/nowhere'"));
     EXPECT_THAT(refusal({{"mail-outbox", "yes"}}), HasSubstr("write on or off"));
+}
+
+TEST_F(Settings, AnOutboxThatOthersCanReadIsNotServedByMistake)
+{
+    std::map<std::string, std::string> const reached[] = {
+        {{"listen", "0.0.0.0:8080"}},
+        {{"listen", "[::]:8080"}},
+        {{"base-url", "https://kracht.example"}},
+        {{"base-url", "http://127.0.0.1.example:8080"}},
+        {{"base-url", "http://localhost:8080"}, {"host-names", "localhost, kracht.example"}}};
+    for (auto flags : reached)
+    {
+        EXPECT_FALSE(app::only_this_machine(load(flags))) << flags.begin()->second;
+        flags["mail-outbox"] = "on";
+        EXPECT_THROW(app::serve(load(flags)), base::Error) << flags.begin()->second;
+        flags["mail-outbox"] = "public";
+        EXPECT_TRUE(load(flags).mail.outbox && load(flags).mail.outbox_for_others);
+    }
+    for (auto const& flags : std::initializer_list<std::map<std::string, std::string>>{
+             {},
+             {{"base-url", "http://localhost:8080"}},
+             {{"base-url", "http://[::1]:8080"}, {"listen", "[::1]:8080"}}})
+        EXPECT_TRUE(app::only_this_machine(load(flags)));
 }

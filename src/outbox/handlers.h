@@ -1,6 +1,7 @@
 // The handlers that the route table names; each has a file of its own.
 #pragma once
 #include "outbox/outbox.h"
+#include "platform/mail/outbox.h"
 
 namespace outbox {
 
@@ -9,5 +10,7 @@ http::Response show_message(Outbox& outbox, http::Request const& request);
 
 /// "/ontwikkeling/post".
 std::string list_path(text::Language language);
+/// When the message was made, as people write it; empty when it does not say.
+std::string when(text::Language language, mail::Kept const& message);
 
 }

@@ -18,7 +18,7 @@ void write_message(html::Out& out, text::Language language, mail::Kept const& me
         out, R"(<li><h2 class="entry-list__title"><a href="{}">{}</a></h2><p class="meta">{} · {}</p></li>)",
         html::Url::from_path(list_path(language) + "/" + message.name),
         message.subject.empty() ? text::say(language, words::no_subject) : std::string_view(message.subject),
-        message.to, message.date);
+        message.to, when(language, message));
 }
 
 }

@@ -71,6 +71,13 @@ TEST_F(OutboxPages, ListAndShowWhatWasNotSent)
             HasSubstr("&lt;i&gt;klaar&lt;/i&gt;"), Not(HasSubstr("<i>")), Not(HasSubstr("href=\"javascript"))));
 }
 
+TEST_F(OutboxPages, WriteTheDateInTheLanguageOfThePage)
+{
+    outbox::Outbox const here{folder_.path()};
+    EXPECT_THAT(list(here), HasSubstr("1 januari 1970 om 01:00 uur"));
+    EXPECT_THAT(show(here, name()), HasSubstr("1 januari 1970 om 01:00 uur"));
+}
+
 TEST_F(OutboxPages, OpenNothingElse)
 {
     outbox::Outbox const here{folder_.path()};

@@ -3,6 +3,7 @@
 
 #include "platform/html/write.h"
 #include "platform/mail/outbox.h"
+#include "platform/text/date.h"
 
 #include "text/outbox.h"
 
@@ -45,11 +46,16 @@ html::Fragment main_of(text::Language language, mail::Kept const& message)
         message.subject.empty() ? text::say(language, words::no_subject) : std::string_view(message.subject),
         [&](html::Out& out) { write_row(out, text::say(language, words::from), message.from); },
         [&](html::Out& out) { write_row(out, text::say(language, words::to), message.to); },
-        [&](html::Out& out) { write_row(out, text::say(language, words::date), message.date); },
+        [&](html::Out& out) { write_row(out, text::say(language, words::date), when(language, message)); },
         text::say(language, words::as_text), [&](html::Out& out) { write_text(out, message.text); },
         text::say(language, words::as_markup), message.html);
 }
 
+}
+
+std::string when(text::Language language, mail::Kept const& message)
+{
+    return message.at ? text::write_time(language, *message.at) : std::string();
 }
 
 http::Response show_message(Outbox& outbox, http::Request const& request)

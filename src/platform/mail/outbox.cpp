@@ -69,15 +69,16 @@ Kept parse(std::string name, std::string const& bytes)
     std::unique_ptr<GMimeStream, Unref> const stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
     std::unique_ptr<GMimeParser, Unref> const parser(g_mime_parser_new_with_stream(stream.get()));
     std::unique_ptr<GMimeMessage, Unref> const message(g_mime_parser_construct_message(parser.get(), nullptr));
-    Kept kept{.name = std::move(name), .from = {}, .to = {}, .subject = {}, .date = {}, .text = {}, .html = {}};
+    Kept kept{.name = std::move(name), .from = {}, .to = {}, .subject = {}, .at = {}, .text = {}, .html = {}};
     if (!message)
         return kept;
     auto const* const subject = g_mime_message_get_subject(message.get());
-    auto const* const date = g_mime_object_get_header(GMIME_OBJECT(message.get()), "Date");
+    auto* const date = g_mime_message_get_date(message.get());
     kept.from = addresses(message.get(), GMIME_ADDRESS_TYPE_FROM);
     kept.to = addresses(message.get(), GMIME_ADDRESS_TYPE_TO);
     kept.subject = subject ? subject : "";
-    kept.date = date ? date : "";
+    if (date)
+        kept.at = base::Time(std::chrono::seconds(g_date_time_to_unix(date)));
     g_mime_message_foreach(message.get(), read_part, &kept);
     return kept;
 }

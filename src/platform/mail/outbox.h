@@ -31,7 +31,7 @@ struct Kept
     std::string from;
     std::string to;
     std::string subject;
-    std::string date; ///< as the header has it
+    std::optional<base::Time> at; ///< as the header says; absent when it says nothing
     std::string text;
     std::string html; ///< markup of the whole document; empty: none
 };
