@@ -23,11 +23,12 @@ protected:
         EXPECT_EQ(app::doctor(config_), 1);
         return testing::internal::GetCapturedStdout();
     }
-    void overwrite(std::streamoff from, std::size_t count)
+    // What was written last stands at the end of the file, after the schema.
+    void damage_the_end()
     {
         std::fstream file(data_.path() / "kracht.db", std::ios::in | std::ios::out | std::ios::binary);
-        file.seekp(from);
-        file << std::string(count, 'A');
+        file.seekp(-200'000, std::ios::end);
+        file << std::string(200'000, 'A');
     }
 
     tests::TemporaryFolder data_;
@@ -43,8 +44,15 @@ TEST_F(DoctorOfDamage, AFileThatIsNoDatabaseIsAFinding)
 
 TEST_F(DoctorOfDamage, ManyFaultsAreTwoLinesAndDots)
 {
-    app::migrate_database(config_, *app::open_database(config_, app::Schema::bring_up_to_date));
-    overwrite(20 * 4096, 40 * 4096);
+    {
+        auto const db = app::open_database(config_, app::Schema::bring_up_to_date);
+        app::migrate_database(config_, *db);
+        db->write([](sql::Tx& tx) {
+            for (int i = 0; i < 200; ++i)
+                tx.execute("INSERT INTO job (kind, payload, run_at) VALUES ('x', $1, 0)", std::string(3000, 'x'));
+        });
+    }
+    damage_the_end();
     auto const said = look();
     EXPECT_THAT(said, AllOf(HasSubstr(" …"), HasSubstr("kracht restore")));
     EXPECT_LT(std::ranges::count(said, '\n'), 25);
