@@ -101,4 +101,34 @@ TEST_P(WholeWriting, LeadsFromThePageToItsFormWhoMayWriteItOnly)
     EXPECT_EQ(world_.site().get(link).status, 303) << "sign in first";
 }
 
+TEST_P(WholeWriting, PublishesNoPictureThatOutlivesItsStory)
+{
+    auto story = samples().at("story.nl");
+    story.fields["picture"] = "portret";
+    story.fields["consent_until"] = "2028-04-22";
+    auto picture = samples().at("media.nl");
+    picture.slug = picture.title = "portret";
+    picture.invented = content::Invented::yes;
+    picture.fields = {{"form", "image"}, {"file", "veenkanaal.jpg"}, {"alt", "Iemand"}, {"consent_until", "2028"}};
+    world_.db().write([&](sql::Tx& tx) {
+        auto const words = content::store::vocabulary(tx);
+        for (auto const& draft : {picture, story})
+        {
+            auto const& kind = *app::kinds().find(draft.kind);
+            auto const canonical = content::canonical(kind, draft);
+            content::store::save(
+                tx, kind, canonical, {words, app::kinds(), accounts::import_person, world_.clock().now()});
+            EXPECT_TRUE(content::store::resolve(tx, kind, canonical).empty());
+        }
+    });
+    auto fields = form_of(get("/bewerken/media/portret").body, "save");
+    auto const saved = post("/bewerken/media/portret", fields);
+    ASSERT_EQ(saved.status, 303);
+    auto const place = saved.header("Location");
+    auto const work = place.substr(0, place.find('?')) + "/nakijken";
+    auto const refused = post(work, {{"step", "publish"}, {"version", "1"}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_THAT(refused.body, HasSubstr("niet langer te zien zijn dan het verhaal"));
+}
+
 INSTANTIATE_TEST_SUITE_P(Engines, WholeWriting, testing::ValuesIn(tests::both_engines), tests::engine_name);
