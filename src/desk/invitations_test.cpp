@@ -177,6 +177,20 @@ TEST_P(DeskInvitations, ByAMunicipalityAreTheSameForEveryAddress)
     EXPECT_FALSE(all.account(all.expert)->has(Role::participant));
 }
 
+TEST_P(DeskInvitations, GiveAMunicipalityNoCodeOfSomebodyWhoMayBeAnExpert)
+{
+    auto const again = [&](http::Person const& viewer, PersonId id, std::string const& by) {
+        return desk::invite_person_again(all.desk, post(viewer, id_of(id), {{"by", by}})).status;
+    };
+    EXPECT_EQ(again(all.municipal, all.both, "letter"), 403);
+    EXPECT_EQ(again(all.municipal, all.participant, "letter"), 403) << "no difference to see";
+    EXPECT_EQ(again(all.municipal, all.both, "mail"), 303);
+    EXPECT_EQ(again(all.coordinator, all.both, "letter"), 303);
+    EXPECT_EQ(invite(all.municipal, {{"by", "letter"}, {"role", "participant"}}).status, 303);
+    auto const own = open(all.municipal).front();
+    EXPECT_EQ(change(all.municipal, own.id, "again"), 303) << "the own letter, lost before anybody used it";
+}
+
 TEST_P(DeskInvitations, AreNothingForWhoMayNotManage)
 {
     EXPECT_EQ(invite(all.coordinator, {{"by", "letter"}, {"role", "participant"}}).status, 303);

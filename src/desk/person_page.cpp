@@ -237,24 +237,39 @@ void write_access(html::Out& out, PersonPage const& page)
         });
 }
 
-void write_again(html::Out& out, PersonPage const& page)
+void write_again_form(html::Out& out, PersonPage const& page)
 {
-    if (!changeable(page) || page.dossier.account.disabled_at)
-        return;
+    auto const button = [&](html::Out& part, std::string_view by, text::Message const& label) {
+        html::write(
+            part, R"(<button class="button button--secondary" name="by" value="{}">{}</button> )", by,
+            say(page, label));
+    };
     html::write(
-        out,
-        R"(<section class="desk-part" aria-labelledby="again"><h2 id="again">{}</h2><p>{}</p>)"
-        R"(<form method="post" action="{}"><div class="button-row">{})"
-        R"(<button class="button button--secondary" name="by" value="letter">{}</button></div></form></section>)",
-        say(page, words::person_invite_title), say(page, words::person_invite_lead),
+        out, R"(<form method="post" action="{}"><div class="button-row">{}{}</div></form>)",
         url_below(page, "/uitnodigen", "/invite"),
         [&](html::Out& part) {
             if (page.dossier.account.mail)
-                html::write(
-                    part, R"(<button class="button button--secondary" name="by" value="mail">{}</button> )",
-                    say(page, words::person_invite_mail));
+                button(part, "mail", words::person_invite_mail);
         },
-        say(page, words::person_invite_letter));
+        [&](html::Out& part) {
+            if (!page.viewer.municipal)
+                button(part, "letter", words::person_invite_letter);
+        });
+}
+
+void write_again(html::Out& out, PersonPage const& page)
+{
+    auto const& account = page.dossier.account;
+    if (!changeable(page) || account.disabled_at)
+        return;
+    html::write(
+        out, R"(<section class="desk-part" aria-labelledby="again"><h2 id="again">{}</h2><p>{}</p>{}</section>)",
+        say(page, words::person_invite_title),
+        say(page, page.viewer.municipal ? words::person_invite_lead_mail : words::person_invite_lead),
+        [&](html::Out& part) {
+            if (account.mail || !page.viewer.municipal)
+                write_again_form(part, page);
+        });
 }
 
 void write_erase(html::Out& out, PersonPage const& page)

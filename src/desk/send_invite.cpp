@@ -169,7 +169,7 @@ http::Response send_again(Desk& desk, http::Request const& request, PersonId per
     auto const account = store::person(desk.db, viewer, person);
     if (!account)
         return http::not_found();
-    if (!may_change(viewer, *account))
+    if (!may_change(viewer, *account) || (by == InviteBy::letter && !store::may_print(desk.db, viewer, person)))
         return http::forbidden();
     auto const result = desk.db.write(
         [&](sql::Tx& tx) { return accounts::invite_again(desk.accounts, tx, person, by, viewer); });

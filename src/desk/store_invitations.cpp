@@ -93,6 +93,16 @@ bool may_repeat(sql::Session& db, http::Person const& viewer, OpenInvitation con
     return account && may_change(viewer, *account);
 }
 
+bool may_print(sql::Session& db, http::Person const& viewer, PersonId person)
+{
+    return !viewer.municipal
+        || db.value<std::int64_t>(
+                 "SELECT 1 FROM invitation WHERE person_id = $1 AND invited_by = $2 AND way = 'letter' "
+                 "AND accepted_at IS NULL",
+                 person, viewer.id)
+               .has_value();
+}
+
 Change withdraw(sql::Tx& tx, http::Person const& viewer, std::int64_t id, base::Time now)
 {
     auto const open = invitation(tx, viewer, id);

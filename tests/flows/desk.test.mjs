@@ -84,6 +84,26 @@ test('a coordinator makes nobody an administrator, and a municipality\'s account
         const text = await municipal.page.content();
         assert.ok(!/ervaringsdeskundige/i.test(text.replace(/<option[^>]*>[^<]*<\/option>/g, '').replace(/Meegelezen door ervaringsdeskundigen/g, '')) || !text.includes('Bijzondere Lezer'), path);
     }
+    // An address that is taken by somebody out of sight is invited like any other; what it is shows only after a yes.
+    const list = [];
+    for (const mail of [expert.mail, 'nog.niemand@example.org']) {
+        await municipal.page.goto(`${site.url}/beheer/uitnodigingen/nieuw`);
+        await municipal.page.check('[name="by"][value="mail"]');
+        await municipal.page.fill('[name="name"]', 'Truus van de Wijk');
+        await municipal.page.fill('[name="mail"]', mail);
+        await municipal.page.selectOption('[name="role"]', 'participant');
+        await municipal.page.click('main form:has([name="by"]) button:not([name])');
+        list.push(await municipal.page.locator('main tbody tr').first().innerText());
+    }
+    assert.equal(list[0], list[1]);
+    assert.deepEqual(await clipped(municipal.page), []);
+    assert.equal((await municipal.page.goto(`${site.url}/beheer/mensen/${expert.id}`)).status(), 404);
+    const invited = await accept((await next_mail(site, expert.mail)).text.match(human_code)[0]);
+    await invited.close();
+    await municipal.page.goto(`${site.url}/beheer/mensen/${expert.id}`);
+    assert.match(await municipal.page.textContent('main'), /Bijzondere Lezer/);
+    assert.doesNotMatch(await municipal.page.locator('[aria-labelledby="roles"]').textContent(), /ervaringsdeskundige/i);
+    assert.equal(await municipal.page.locator('main [value="letter"]').count(), 0, 'no code with which to sign in as somebody');
     await municipal.close();
 });
 

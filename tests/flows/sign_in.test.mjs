@@ -156,6 +156,21 @@ test('nobody learns whether an address is known', async () => {
     assert.equal((await mails(site, disabled.mail)).length + (await mails(site, 'niemand@example.org')).length, 0);
 });
 
+test('strangers who ask all day for somebody\'s code keep that person out nowhere they were before', async () => {
+    const person = await add_person(site, { roles: [] });
+    const { page, close } = await open_window(browser, { viewport: narrow, javaScriptEnabled: false });
+    await sign_in_by_mail(site, page, person);
+    await page.context().clearCookies({ name: session_cookie });
+    let refused;
+    for (let network = 1; network <= 16; ++network)
+        refused = await send(site, '/inloggen', { mail: person.mail }, { headers: { 'X-Forwarded-For': `203.0.113.${network}` } });
+    assert.equal(refused.status, 429);
+    assert.ok(Number(refused.headers.get('Retry-After')) > 0);
+    await sign_in_by_mail(site, page, person);
+    assert.equal(new URL(page.url()).pathname, '/mijn');
+    await close();
+});
+
 test('a session that somebody planted in the browser is not the one that signing in opens', async () => {
     const [mallory, person] = [await add_person(site), await add_person(site)];
     const planted = await open_session(site, mallory);
