@@ -101,8 +101,8 @@ inline Holes holes_of_round(World& world, std::string_view sort, Whose whose)
         auto const number = std::stoll(work.front().second);
         tx.execute("UPDATE work SET state = 'reading_along' WHERE id = $1", number);
         return tx.value<std::int64_t>(
-            "INSERT INTO reading_round (work_id, title, invited_only, since_version, started_at) "
-            "VALUES ($1, 'Een nieuw plan', 0, 1, $2) RETURNING id",
+            "INSERT INTO reading_round (work_id, title, invited_only, since_version, started_at, started_version, "
+            "returns_to) VALUES ($1, 'Een nieuw plan', 0, 1, $2, 1, 'in_review') RETURNING id",
             number, world.clock().now());
     });
     return {{"id", std::to_string(id.value())}};
