@@ -76,9 +76,7 @@ void write_ways(html::Out& out, Making const& making)
             if (sheet.work != WorkId{})
                 html::write(
                     part, R"(<li><a class="button" href="{}">{}</a></li>)",
-                    nl ? html::url("/schrijven/{}/nakijken", sheet.work.value)
-                       : html::url("/en/write/{}/review", sheet.work.value),
-                    making.say(words::form_steps));
+                    steps_url(making.viewer.language, sheet.work), making.say(words::form_steps));
             if (sheet.row)
                 html::write(
                     part, R"(<li><a href="{}">{}</a></li>)",

@@ -16,9 +16,9 @@ using content::Field;
 using What = Command::What;
 
 constexpr std::pair<std::string_view, What> commands[] = {
-    {"save", What::save},     {"keep", What::keep},    {"view", What::view}, {"more", What::more},
-    {"drop", What::drop},     {"up", What::up},        {"find", What::find}, {"choose", What::choose},
-    {"forget", What::forget}, {"settle", What::settle}};
+    {"save", What::save},     {"next", What::next},     {"keep", What::keep},    {"view", What::view},
+    {"more", What::more},     {"drop", What::drop},     {"up", What::up},        {"find", What::find},
+    {"choose", What::choose}, {"forget", What::forget}, {"settle", What::settle}};
 
 // "tracks[2].area" as its three parts; a path without a number has none.
 struct Path

@@ -73,9 +73,10 @@ void write_buttons(html::Out& out, Making const& making)
         out,
         R"(<div class="write__bar"><button class="button" name="do" value="save">{}</button>)"
         R"( <button class="button button--secondary" name="do" value="view" formtarget="_blank">{}</button>)"
+        R"( <button class="button button--secondary" name="do" value="next">{}</button>)"
         R"(<p class="write__status" role="status" data-role="status" data-said="{}" data-failed="{}"></p></div>)",
-        making.say(words::form_save), making.say(words::form_view), making.say(words::autosave_typing),
-        making.say(words::autosave_failed));
+        making.say(words::form_save), making.say(words::form_view), making.say(words::form_next),
+        making.say(words::autosave_typing), making.say(words::autosave_failed));
 }
 
 void write_form(html::Out& out, Making const& making)

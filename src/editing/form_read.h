@@ -16,7 +16,19 @@ content::Draft finished(Sheet const& sheet, content::Draft draft);
 /// The button that was pressed.
 struct Command
 {
-    enum class What { save, keep, view, more, drop, up, find, choose, forget, settle };
+    enum class What {
+        save,
+        next, ///< save, and go on to what happens with the text
+        keep,
+        view,
+        more,
+        drop,
+        up,
+        find,
+        choose,
+        forget,
+        settle
+    };
     What what = What::save;
     std::string path = {};  ///< of a control or record: "tracks", "tracks[2]", "links[0].to"
     std::string value = {}; ///< for choose: the slug

@@ -24,6 +24,8 @@ html::Page works_page(content::Viewer const& viewer, WorksPage const& page);
 html::Url works_url(text::Language language);
 html::Url work_url(text::Language language, WorkId id);
 html::Url new_url(text::Language language, std::string_view kind);
+/// What happens with a work: a page of the slice review, which lies above this one.
+html::Url steps_url(text::Language language, WorkId id);
 /// A file of a work that only those who may see the work are shown, and one that only who handed it in is shown.
 html::Url file_url(text::Language language, WorkId id, std::string_view name);
 html::Url held_url(text::Language language, std::string_view name);

@@ -77,7 +77,8 @@ public:
             return refused();
         switch (command.what)
         {
-        case What::save: return save_all();
+        case What::save:
+        case What::next: return save_all();
         case What::keep: return keep();
         case What::view: return look();
         case What::find: find(command.path); break;

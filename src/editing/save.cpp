@@ -137,7 +137,9 @@ http::Response save(Editing& editing, http::Request const& request, Sheet sheet,
     auto const flash = saved.outcome == Outcome::unchanged ? words::form_unchanged
         : begins                                           ? words::form_saved_new
                                                            : words::form_saved;
-    return http::see_other(work_url(request.language(), saved.id).text(), flash);
+    bool const goes_on = request.form().value("do") == "next";
+    auto const url = goes_on ? steps_url(request.language(), saved.id) : work_url(request.language(), saved.id);
+    return http::see_other(url.text(), flash);
 }
 
 }

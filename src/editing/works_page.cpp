@@ -153,6 +153,12 @@ html::Url file_url(text::Language language, WorkId id, std::string_view name)
                                           : html::url("/en/write/{}/file/{}", id.value, name);
 }
 
+html::Url steps_url(text::Language language, WorkId id)
+{
+    return language == text::Language::nl ? html::url("/schrijven/{}/nakijken", id.value)
+                                          : html::url("/en/write/{}/review", id.value);
+}
+
 html::Url held_url(text::Language language, std::string_view name)
 {
     return language == text::Language::nl ? html::url("/schrijven/bestand/{}", name)

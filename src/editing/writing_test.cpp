@@ -44,6 +44,16 @@ TEST_P(Writing, SavesAWorkAndLeavesThePublishedTextAlone)
     EXPECT_EQ(again.header("location"), "/schrijven/" + id_in(saved));
 }
 
+TEST_P(Writing, SavesAndGoesOn)
+{
+    auto const saved = opened(desk_.editor()).set("title", "Klaar").press("next").post(editing::post_entry, desk_);
+    ASSERT_EQ(saved.status, 303);
+    EXPECT_THAT(std::string(saved.header("location")), testing::MatchesRegex("/schrijven/[0-9]+/nakijken"));
+    auto const refused =
+        opened(desk_.editor()).set("title", std::string(400, 'a')).press("next").post(editing::post_entry, desk_);
+    EXPECT_NE(refused.status, 303) << "nothing is lost on the way";
+}
+
 TEST_P(Writing, BringsTheFormBackWithAnotherGroup)
 {
     auto const page = opened(desk_.editor()).set("title", "Half").press("more:tracks").post(editing::post_entry, desk_);

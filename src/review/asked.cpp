@@ -2,9 +2,7 @@
 #include "review/asked.h"
 
 #include "accounts/rights.h"
-#include "platform/html/sentence.h"
 #include "platform/html/write.h"
-#include "review/addresses.h"
 #include "review/handlers.h"
 #include "review/remark_parts.h"
 
@@ -92,14 +90,7 @@ html::Fragment asked_of(Review& review, http::Request const& request, editing::W
     return html::fragment(
         R"(<section class="write__asked" aria-labelledby="asked"><h2 id="asked">{}</h2>{}{}<p>{}</p></section>)",
         viewer.say(words::asked_title), [&](html::Out& out) { write_said(out, viewer, *asked); },
-        [&](html::Out& out) { write_open_remarks(out, viewer, remarks); },
-        [&](html::Out& out) {
-            html::sentence(out, viewer.say(words::asked_then), [&](html::Out& link, std::string_view inner) {
-                html::write(
-                    link, R"(<a href="{}">{}</a>)", html::Url::from_path(steps_path(viewer.language, work) + "#steps"),
-                    inner);
-            });
-        });
+        [&](html::Out& out) { write_open_remarks(out, viewer, remarks); }, viewer.say(words::asked_then));
 }
 
 }

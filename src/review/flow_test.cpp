@@ -298,7 +298,13 @@ TEST(LocalTime, KnowsSummerTime)
     EXPECT_EQ(local_time("2026-03-29 02:30").how, How::skipped);
     EXPECT_EQ(local_time("2026-03-29 03:00").how, How::read);
     EXPECT_EQ(local_time("2026-10-25 02:30").how, How::read);
-    for (auto const* const wrong : {"", "morgen", "2026-13-01 09:00", "2026-12-01 24:00", "2026-12-01  9:00"})
+    for (auto const* const same :
+         {"1-12-2026 9:00", "1-12-2026 9.00 uur", "1 december 2026 om 9 uur", "1 december 2026, 9:00",
+          " 1-12-2026  09:00 ", "1 December 2026 at 9:00", "01/12/2026 9u."})
+        EXPECT_EQ(local_time(same).moment, local_time("2026-12-01 09:00").moment) << same;
+    for (auto const* const wrong :
+         {"", "morgen", "2026-13-01 09:00", "2026-12-01 24:00", "1-12-2026", "1-12-2026 9", "1-12-2026 9:5", "9:00",
+          "1-12-2026 9:00:00", "1-12-2026 9:00 uur 3"})
         EXPECT_EQ(local_time(wrong).how, How::unreadable) << wrong;
 }
 

@@ -17,8 +17,8 @@ struct LocalTime
     base::Time moment{};
 };
 
-/// Reads "1-12-2026 09:00", "1 december 2026 09:00", "2026-12-01T09:00". A time that comes twice, in autumn, is the
-/// later one.
+/// Reads "1-12-2026 09:00", "1 december 2026 om 9.00 uur", "1-12-2026 9 uur", "2026-12-01T09:00". A time that comes
+/// twice, in autumn, is the later one.
 LocalTime local_time(std::string_view typed);
 
 }

@@ -70,7 +70,7 @@ struct ReadingPage
 html::Page reading_page(Viewer const& viewer, ReadingPage const& page);
 html::Page record_page(Viewer const& viewer, std::vector<Round> const& rounds);
 
-/// A text as readers see it: head, body, and the words of its fields.
+/// A text as readers see it, below its title: summary, body, and the words of its fields.
 void write_text(html::Out& out, Viewer const& viewer, content::Kind const& kind, content::Draft const& draft);
 /// What differs between two drafts, part by part, by word; false when nothing does.
 bool write_changes(

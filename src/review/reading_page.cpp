@@ -122,9 +122,11 @@ html::Page reading_page(Viewer const& viewer, ReadingPage const& page)
         [&](html::Out& out) {
             if (!open)
                 return;
-            html::write(out, R"(<div class="read__frame">{}</div>)", [&](html::Out& part) {
-                write_text(part, viewer, *page.kind, page.work->draft);
-            });
+            auto const& draft = page.work->draft;
+            html::write(
+                out, R"(<div class="read__frame"><h1 lang="{}">{}</h1>{}</div>)",
+                content::foreign(viewer, draft.language), draft.title,
+                [&](html::Out& part) { write_text(part, viewer, *page.kind, draft); });
             write_preview_link(out, viewer, page);
         },
         [&](html::Out& out) { write_own(out, viewer, page); },

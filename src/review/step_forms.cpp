@@ -26,11 +26,14 @@ bool allows(WorkPage const& page, Step step)
 }
 
 // The step that leads on; the others stand after it, quieter.
-Weight weight_of(Step step, http::Person const& person)
+Weight weight_of(WorkPage const& page, Step step)
 {
+    bool const asked = asked_to_change(page.events) != nullptr;
     if (step == Step::submit)
-        return person.may(http::Access::publish) ? Weight::secondary : Weight::primary;
-    if (step == Step::approve || step == Step::finish_reading || step == Step::publish)
+        return asked || !page.person.may(http::Access::publish) ? Weight::primary : Weight::secondary;
+    if (step == Step::approve)
+        return asked ? Weight::secondary : Weight::primary;
+    if (step == Step::finish_reading || step == Step::publish)
         return Weight::primary;
     return Weight::secondary;
 }
@@ -120,7 +123,7 @@ void write_form(html::Out& out, Viewer const& viewer, WorkPage const& page, Step
                 html::FormWriter form(inner, viewer.language, page.errors);
                 form.hidden("version", std::to_string(page.work.version));
                 write_fields(form, viewer, page, step);
-                auto const weight = weight_of(step, page.person);
+                auto const weight = weight_of(page, step);
                 form.button("step", code(step), viewer.say(name_of(page, step)), weight);
             });
     };
@@ -199,7 +202,7 @@ void write_steps(html::Out& out, Viewer const& viewer, WorkPage const& page)
                 return html::write(part, "<p>{}</p>", viewer.say(words::work_nothing));
             for (auto const weight : {Weight::primary, Weight::secondary})
                 for (auto const step : all_steps)
-                    if (allows(page, step) && !is_folded(step) && weight_of(step, page.person) == weight)
+                    if (allows(page, step) && !is_folded(step) && weight_of(page, step) == weight)
                         write_form(part, viewer, page, step);
             for (auto const step : all_steps)
                 if (allows(page, step) && is_folded(step))

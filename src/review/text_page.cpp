@@ -5,6 +5,7 @@
 #include "editing/difference.h"
 #include "platform/html/write.h"
 
+#include "text/content.h"
 #include "text/review.h"
 
 namespace review {
@@ -128,8 +129,17 @@ void write_text(html::Out& out, Viewer const& viewer, Kind const& kind, Draft co
     content::Entry entry;
     entry.content = draft;
     html::write(
-        out, R"(<article class="read">{}{}{}</article>)",
-        [&](html::Out& part) { content::entry_head(part, viewer, entry); },
+        out, R"(<article class="read">{}{}{}{}</article>)",
+        [&](html::Out& part) {
+            if (!draft.summary.empty())
+                html::write(
+                    part, R"(<p class="lead" lang="{}">{}</p>)", content::foreign(viewer, draft.language),
+                    draft.summary);
+        },
+        [&](html::Out& part) {
+            if (draft.invented == content::Invented::yes)
+                html::write(part, R"(<p class="invented">{}</p>)", viewer.say(text::content::invented_explained));
+        },
         [&](html::Out& part) { content::entry_body(part, viewer, entry); },
         [&](html::Out& part) {
             content::each_field(kind, [&](Field const& field) {

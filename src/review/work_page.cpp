@@ -95,12 +95,14 @@ void write_refusal(html::Out& out, Viewer const& viewer, WorkPage const& page)
         });
 }
 
-void write_text_or_changes(html::Out& out, Viewer const& viewer, WorkPage const& page)
+void write_text_or_changes(html::Out& out, Viewer const& viewer, WorkPage const& page, std::string_view title)
 {
     if (!page.row)
         return html::write(
-            out, R"(<section class="section" aria-label="{}"><div class="read__frame">{}</div></section>)",
-            viewer.say(words::work_text),
+            out,
+            R"(<section class="section" aria-label="{}">)"
+            R"(<div class="read__frame"><h2 lang="{}">{}</h2>{}</div></section>)",
+            viewer.say(words::work_text), content::foreign(viewer, page.work.language), title,
             [&](html::Out& part) { write_text(part, viewer, page.kind, page.work.draft); });
     auto after = page.work.draft;
     after.status = page.row->draft.status;
@@ -153,7 +155,7 @@ html::Page work_page(Viewer const& viewer, WorkPage const& page)
         [&](html::Out& out) { write_track(out, viewer, page); },
         [&](html::Out& out) { write_steps(out, viewer, page); },
         [&](html::Out& out) { write_remarks(out, viewer, page); },
-        [&](html::Out& out) { write_text_or_changes(out, viewer, page); },
+        [&](html::Out& out) { write_text_or_changes(out, viewer, page, title); },
         [&](html::Out& out) { write_events(out, viewer, page); });
     return result;
 }

@@ -113,6 +113,44 @@ test('a page is reviewed, read along with at 320 px without JavaScript, answered
         await window.close();
 });
 
+test('who is asked for a change sees it above the form, says what was done, and it is planned as people write a time', async () => {
+    const writer = await signed_in(site, browser, { roles: ['editor'], viewport: narrow });
+    const boss = await signed_in(site, browser, { roles: ['coordinator'], viewport: narrow, javaScriptEnabled: false });
+    await writer.page.goto(`${site.url}/bewerken/project/samen-aan-tafel-turfwolde`);
+    await writer.page.fill('[name="summary"]', 'Elke woensdag eten we samen, ook in de zomer.');
+    await writer.page.click('main form.write button[value="next"]');
+    const path = new URL(writer.page.url()).pathname;
+    assert.match(path, /\/nakijken$/, 'from the form straight to what happens next');
+    await press(writer.page, 'submit');
+
+    await boss.page.goto(site.url + path);
+    await boss.page.locator('main [name="words"]').evaluate((area) => { area.closest('details').open = true; });
+    await boss.page.fill('main [name="words"]', 'Noem ook de tijd.');
+    await press(boss.page, 'ask_changes');
+
+    await writer.page.goto(site.url + path.replace('/nakijken', ''));
+    assert.match(await writer.page.textContent('.write__asked'), /coördinator[^]*Noem ook de tijd\./);
+    await fine(writer.page);
+    await without_barriers(writer.page);
+    await writer.page.fill('[name="summary"]', 'Elke woensdag om zes uur eten we samen.');
+    await writer.page.click('main form.write button[value="next"]');
+    await fine(writer.page);
+    await writer.page.fill('[name="done"]', 'De tijd staat erbij.');
+    await press(writer.page, 'submit');
+    await writer.page.goto(site.url + path.replace('/nakijken', ''));
+    assert.equal(await writer.page.locator('.write__asked').count(), 0, 'it was answered');
+
+    await boss.page.goto(site.url + path);
+    assert.match(await boss.page.textContent('main .review-todo'), /Noem ook de tijd\.[^]*De tijd staat erbij\./);
+    await press(boss.page, 'approve');
+    await boss.page.locator('main [name="at"]').evaluate((line) => { line.closest('details').open = true; });
+    await boss.page.fill('main [name="at"]', '1 december 2030 om 9 uur');
+    await press(boss.page, 'plan');
+    assert.match(await boss.page.textContent('main .review-todo'), /wordt vanzelf geplaatst op 1 december 2030/);
+    for (const window of [writer, boss])
+        await window.close();
+});
+
 test('an old version comes back as a text that visitors do not see yet', async () => {
     const { page, close } = await signed_in(site, browser, { roles: ['editor'], viewport: narrow, javaScriptEnabled: false });
     const id = await begin(page, 'bestuur', 'Iets anders.');
