@@ -91,6 +91,33 @@ TEST_P(WholeWriting, ShowsEveryKindBeforehand)
     }
 }
 
+// The form of a work and what happens with it, with a question above it; of a medium and of a translation.
+TEST_P(WholeWriting, AsksTheDatabaseLittleAboutAWork)
+{
+    get("/schrijven");
+    for (auto const* const name : {"media.nl", "project.en", "story.nl"})
+    {
+        auto const draft = samples().at(name);
+        auto const language = std::string(draft.language == text::Language::nl ? "/bewerken/" : "/en/edit/");
+        auto const address = language + draft.kind + "/" + draft.slug;
+        auto fields = form_of(get(address).body, "save");
+        for (auto& [field, value] : fields)
+            if (field == "title")
+                value = "Veranderd";
+        auto const place = post(address, fields).header("Location");
+        auto const work = place.substr(0, place.find('?'));
+        auto const steps = work + (draft.language == text::Language::nl ? "/nakijken" : "/review");
+        for (auto const* const step : {"submit", "ask_changes"})
+            post(steps, {{"step", step}, {"version", "1"}, {"words", "Schrijf korter."}});
+        auto const form = get(work);
+        EXPECT_LE(form.queries, 8) << name;
+        EXPECT_THAT(form.body, HasSubstr("Schrijf korter.")) << name;
+        auto const page = get(steps);
+        EXPECT_EQ(page.status, 200) << name;
+        EXPECT_LE(page.queries, 8) << name;
+    }
+}
+
 TEST_P(WholeWriting, LeadsFromThePageToItsFormWhoMayWriteItOnly)
 {
     auto const page = "/projecten/" + std::string(own_project);
