@@ -38,7 +38,10 @@ constexpr PersonalField request_fields[]{
     {"expires_at", words::fact_until, time},
 };
 constexpr PersonalField invitation_fields[]{
+    {"name", words::fact_name},
     {"way", words::fact_way},
+    {"role", words::fact_role},
+    {"organisation", words::fact_organisation},
     {"created_at", words::fact_since, time},
     {"expires_at", words::fact_until, time},
 };
@@ -80,13 +83,15 @@ constexpr PersonalQuery queries[]{
     {"sign_in", words::group_requests, "SELECT id, created_at, expires_at FROM sign_in WHERE person_id = $1",
      request_fields},
     {"invitation", words::group_invitations,
-     "SELECT id, way, created_at, expires_at FROM invitation WHERE person_id = $1", invitation_fields},
+     "SELECT id, name, way, role, organisation, created_at, expires_at FROM invitation WHERE person_id = $1",
+     invitation_fields},
     {"kept_form", words::group_kept, "SELECT id, address, fields, kept_at FROM kept_form WHERE person_id = $1",
      kept_fields},
     {"mail_change", words::group_changes,
      "SELECT id, mail, created_at, expires_at FROM mail_change WHERE person_id = $1", change_fields},
     {"factors", words::group_factors,
-     "SELECT person_id, password_at, totp_at, wrong_passwords + wrong_codes FROM person_factor WHERE person_id = $1",
+     "SELECT person_id, password_at, totp_at, wrong_passwords + known_wrong_passwords + wrong_codes FROM person_factor "
+     "WHERE person_id = $1",
      way_fields},
     {"passkeys", words::group_passkeys, "SELECT id, name, created_at, used_at FROM passkey WHERE person_id = $1",
      passkey_fields},
