@@ -183,6 +183,10 @@ TEST_P(ReviewRounds, WhatWasAskedStandsThereUntilItIsSentAgain)
     EXPECT_EQ(read(expert, id, {{"clear-words", "Wie is wij?"}}), 303);
     EXPECT_EQ(asked(id), "");
     EXPECT_EQ(step(editor, id, "ask_changes", {{"words", "Schrijf <b>korter</b>."}}), 303);
+    EXPECT_EQ(
+        db->value<std::string>("SELECT path FROM notice WHERE person_id = $1 ORDER BY id DESC LIMIT 1", writer.id),
+        "/schrijven/" + std::to_string(id.value))
+        << "the message leads to the form that has it above";
     EXPECT_THAT(
         asked(id),
         AllOf(

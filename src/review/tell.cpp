@@ -94,8 +94,12 @@ void tell_step(sql::Tx& tx, editing::Work const& work, Step step, PersonId actor
     auto const writers = without(store::writers(tx, work.id), actor);
     if (step == Step::submit)
         tell_all(tx, store::publishers(tx, actor), about_work(work, say<words::notice_submitted>), now);
-    else if (step == Step::ask_changes)
-        tell_all(tx, writers, about_work(work, say<words::notice_changes>), now);
+    else if (step == Step::ask_changes) // the form has above it what was asked
+        tell_all(
+            tx, writers,
+            {"review", say<words::notice_changes>, work.draft.title, write_path(Language::nl, work.id),
+             write_path(Language::en, work.id)},
+            now);
     else if (step == Step::approve)
         tell_all(tx, writers, about_work(work, say<words::notice_approved>), now);
     else if (step == Step::finish_reading || step == Step::stop_reading)
