@@ -59,6 +59,14 @@ void write_answer(html::Out& out, Viewer const& viewer, WorkPage const& page, Re
         [&](html::Out& part) { write_decide(part, viewer, page, remark); });
 }
 
+// What visitors will be told of it.
+text::Message mark_words(Situation const& situation)
+{
+    if (deserves_mark(situation))
+        return words::work_was_read;
+    return situation.readings > 0 ? words::work_read_by_few : words::work_read_by_nobody;
+}
+
 void write_counts(html::Out& out, Viewer const& viewer, Readings const& readings)
 {
     html::write(
@@ -114,15 +122,14 @@ void write_decision(html::Out& out, Viewer const& viewer, Remark const& remark)
 void write_remarks(html::Out& out, Viewer const& viewer, WorkPage const& page)
 {
     auto const& said = page.readings;
-    if (page.person.municipal || (said.readings.empty() && page.work.state != editing::State::reading_along))
+    bool const ended = page.situation.read && page.situation.wants_reading;
+    if (page.person.municipal || (said.readings.empty() && page.work.state != editing::State::reading_along && !ended))
         return;
     html::write(
         out, R"(<section class="section" id="remarks"><h2>{}</h2>{}{}</section>)", viewer.say(words::remarks_title),
         [&](html::Out& part) {
             if (page.situation.read)
-                html::write(
-                    part, "<p>{}</p>",
-                    viewer.say(deserves_mark(page.situation) ? words::work_was_read : words::work_read_by_few));
+                html::write(part, "<p>{}</p>", viewer.say(mark_words(page.situation)));
             if (!said.readings.empty())
                 write_counts(part, viewer, said);
         },

@@ -137,6 +137,15 @@ TEST_P(ReviewRounds, NoRoundEndsOverARemarkWithoutAnAnswer)
     EXPECT_EQ(step(head, id, "stop_reading", {{"why", "Niemand meer."}}), 303);
 }
 
+TEST_P(ReviewRounds, ARoundThatNobodyReadEndsAndSaysSo)
+{
+    auto const head = coordinator();
+    auto const id = being_read();
+    EXPECT_EQ(step(head, id, "stop_reading", {{"why", "Er is haast."}}), 303);
+    EXPECT_THAT(page(editor, id), HasSubstr("Niemand las deze woorden mee"));
+    EXPECT_THAT(page(municipal, id), Not(HasSubstr("Niemand las deze woorden mee")));
+}
+
 TEST_P(ReviewRounds, ReadingsOfEarlierWordsDoNotCount)
 {
     auto const id = being_read();
