@@ -55,13 +55,19 @@ accounts::AuditAction action_of(Step step, Verdict verdict)
     throw std::logic_error("publishing is no change of a work's state");
 }
 
-// What a step changes, all in the caller's transaction. The audit log says it when somebody approved their own text.
-Verdict carry_out(
-    sql::Tx& tx, http::Person const& person, content::Kind const& kind, std::pair<WorkId, Wanted const&> asked,
-    base::Time now)
+struct Asked
 {
-    auto const& wanted = asked.second;
-    auto const work = editing::store::work(tx, person, asked.first);
+    http::Person const& person;
+    content::Kind const& kind;
+    WorkId work;
+    Wanted const& wanted;
+};
+
+// What a step changes, all in the caller's transaction. The audit log says it when somebody approved their own text.
+Verdict carry_out(sql::Tx& tx, Asked const& asked, base::Time now)
+{
+    auto const& [person, kind, id, wanted] = asked;
+    auto const work = editing::store::work(tx, person, id);
     if (!work || work->version != wanted.version)
         return Verdict::not_now;
     auto const situation = store::standing(tx, person, *work, kind).situation;
@@ -113,7 +119,7 @@ Taken take(Review& review, http::Person const& person, editing::Work const& work
             return {.refusal = {Refusal::Why::problems, std::move(problems)}};
     auto const now = review.clock.now();
     return {
-        .verdict = review.db.write([&](sql::Tx& tx) { return carry_out(tx, person, *kind, {work.id, wanted}, now); })};
+        .verdict = review.db.write([&](sql::Tx& tx) { return carry_out(tx, {person, *kind, work.id, wanted}, now); })};
 }
 
 }
