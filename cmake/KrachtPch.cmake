@@ -28,6 +28,8 @@ function(kracht_precompile_test target)
 endfunction()
 
 if(KRACHT_PCH)
+    # Who uses a precompiled header must be compiled with the same macros, whether it links Boost.JSON or not.
+    target_compile_definitions(kracht_options INTERFACE $<TARGET_PROPERTY:Boost::json,INTERFACE_COMPILE_DEFINITIONS>)
     kracht_add_pch(kracht_pch pch.h)
     if(KRACHT_TESTS)
         kracht_add_pch(kracht_pch_test pch_test.h GTest::gtest GTest::gmock)

@@ -1,4 +1,4 @@
-// What every test file uses; precompiled once per test executable.
+// What every test file uses; precompiled once for all test executables.
 #pragma once
 #include "pch.h"
 

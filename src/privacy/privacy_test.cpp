@@ -142,7 +142,9 @@ TEST_P(PrivacyPages, ShowWhatIsStoredWithWhyAndUntilWhen)
         privacy::show_data(privacy_, request(http::Method::get, "/mijn/gegevens", anna_).build()));
     EXPECT_THAT(
         page,
-        AllOf(HasSubstr("Anna &lt;b&gt;"), HasSubstr("Ik vind het goed &lt;script&gt;"), HasSubstr("Toestemming vastgelegd")));
+        AllOf(
+            HasSubstr("Anna &lt;b&gt;"), HasSubstr("Ik vind het goed &lt;script&gt;"),
+            HasSubstr("Toestemming vastgelegd")));
     EXPECT_THAT(page, AllOf(HasSubstr("Tot het account wordt gewist."), HasSubstr("privacy@example.org")));
     EXPECT_THAT(page, AllOf(Not(HasSubstr("geheim")), Not(HasSubstr("Bert"))));
 }

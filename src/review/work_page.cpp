@@ -23,8 +23,9 @@ void write_head(html::Out& out, Viewer const& viewer, WorkPage const& page, std:
     html::write(
         out,
         R"(<header class="page-head"><ul class="badges"><li><span class="nl-data-badge badge--state-{}">{}</span></li>)"
-        R"(<li class="meta">{}</li></ul><h1>{}</h1><p class="lead">{}</p></header>)",
-        editing::code(page.work.state), viewer.say(state_words(page.work.state)), viewer.say(page.kind.label), title,
+        R"(<li class="meta">{}</li></ul><h1 lang="{}">{}</h1><p class="lead">{}</p></header>)",
+        editing::code(page.work.state), viewer.say(state_words(page.work.state)), viewer.say(page.kind.label),
+        content::foreign(viewer, page.work.language), title,
         viewer.say(page.row ? words::work_lead_change : words::work_lead_new));
 }
 
