@@ -72,10 +72,13 @@ html::Page record_page(Viewer const& viewer, std::vector<Round> const& rounds);
 
 /// A text as readers see it, below its title: summary, body, and the words of its fields.
 void write_text(html::Out& out, Viewer const& viewer, content::Kind const& kind, content::Draft const& draft);
-/// What differs between two drafts, part by part, by word; false when nothing does.
-bool write_changes(
-    html::Out& out, Viewer const& viewer, content::Kind const& kind,
-    std::pair<content::Draft const&, content::Draft const&> drafts);
+struct Versions
+{
+    content::Draft const& before;
+    content::Draft const& after;
+};
+/// What differs between two versions, part by part, by word; false when nothing does.
+bool write_changes(html::Out& out, Viewer const& viewer, content::Kind const& kind, Versions const& drafts);
 
 struct HistoryPage
 {

@@ -102,12 +102,20 @@ void write_piece(html::Out& out, Viewer const& viewer, editing::Piece const& pie
             viewer.say(words::diff_added), piece.text, viewer.say(words::diff_added_end));
 }
 
-void write_difference(
-    html::Out& out, Viewer const& viewer, text::Message label, std::pair<std::string, std::string> const& texts)
+/// A part of a text, as people read it.
+struct Change
 {
-    auto const pieces = editing::differences(texts.first, texts.second);
+    text::Message label;
+    std::string before;
+    std::string after;
+};
+
+void write_difference(html::Out& out, Viewer const& viewer, Change const& change)
+{
+    auto const pieces = editing::differences(change.before, change.after);
     html::write(
-        out, R"(<section class="change"><h3>{}</h3><div class="change__text">{}</div></section>)", viewer.say(label),
+        out, R"(<section class="change"><h3>{}</h3><div class="change__text">{}</div></section>)",
+        viewer.say(change.label),
         html::each(pieces, [&](html::Out& part, editing::Piece const& piece) { write_piece(part, viewer, piece); }));
 }
 
@@ -149,22 +157,22 @@ void write_text(html::Out& out, Viewer const& viewer, Kind const& kind, Draft co
         });
 }
 
-bool write_changes(html::Out& out, Viewer const& viewer, Kind const& kind, std::pair<Draft const&, Draft const&> drafts)
+bool write_changes(html::Out& out, Viewer const& viewer, Kind const& kind, Versions const& drafts)
 {
-    auto const names = editing::differing(kind, drafts.first, drafts.second);
-    if (names.empty() && drafts.first.status == drafts.second.status)
+    auto const names = editing::differing(kind, drafts.before, drafts.after);
+    if (names.empty() && drafts.before.status == drafts.after.status)
         return false;
     html::write(out, R"(<p class="meta">{}</p>)", viewer.say(words::diff_legend));
     for (auto const& name : names)
         write_difference(
-            out, viewer, label_of(kind, name),
-            {editing::in_plain_words(viewer, kind, name, editing::part_of(drafts.first, name)),
-             editing::in_plain_words(viewer, kind, name, editing::part_of(drafts.second, name))});
+            out, viewer,
+            {label_of(kind, name), editing::in_plain_words(viewer, kind, name, editing::part_of(drafts.before, name)),
+             editing::in_plain_words(viewer, kind, name, editing::part_of(drafts.after, name))});
     auto const seen = [&](Draft const& draft) {
         return std::string(viewer.say(draft.status == content::Status::published ? words::diff_yes : words::diff_no));
     };
-    if (drafts.first.status != drafts.second.status)
-        write_difference(out, viewer, words::diff_status, {seen(drafts.first), seen(drafts.second)});
+    if (drafts.before.status != drafts.after.status)
+        write_difference(out, viewer, {words::diff_status, seen(drafts.before), seen(drafts.after)});
     return true;
 }
 
