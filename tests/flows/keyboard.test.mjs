@@ -175,7 +175,8 @@ for (const { language, size, menu, search, list, film, help, insights } of [in_d
         const { page, close } = await visit(insights, size);
         await follow(page, 'main .card__link');
         await press(page, 'a.term');
-        const word = await page.evaluate(() => document.activeElement.hash || location.hash);
+        const word = await page.evaluate(() => location.hash);
+        assert.notEqual(word, '', 'the key leads to the explanation');
         assert.ok(await page.locator(word).isVisible());
         await page.evaluate(() => { window.last_stop = undefined; });
         await press(page, '.words__links a[href^="#in-"]');
