@@ -3,6 +3,7 @@
 
 #include "content/components.h"
 #include "platform/html/write.h"
+#include "privacy/log_words.h"
 
 #include "text/privacy.h"
 
@@ -12,9 +13,9 @@ namespace {
 
 namespace words = text::privacy;
 
-std::vector<text::Message> consequences(accounts::Consent const& consent)
+std::vector<text::Message> consequences(Viewer const& viewer, accounts::Consent const& consent)
 {
-    if (consent.subject.find('/') != std::string::npos)
+    if (is_about_text(*viewer.kinds, consent.subject))
         return {
             words::withdraw_story, words::withdraw_story_fast, words::withdraw_story_copies,
             words::withdraw_story_final};
@@ -31,7 +32,7 @@ html::Page consent(Viewer const& viewer, accounts::Consent const& consent)
     auto result = begin(
         viewer, viewer.say(words::withdraw_title), "/mijn/gegevens/toestemming/" + number,
         "/en/my/data/consent/" + number);
-    bool const story = consent.subject.find('/') != std::string::npos;
+    bool const story = is_about_text(*viewer.kinds, consent.subject);
     auto const address = link(viewer, result.path_nl, result.path_en);
     result.main = html::fragment(
         R"({}<section class="section privacy"><h2>{}</h2><blockquote class="quote" lang="{}"><p>{}</p></blockquote>)"
@@ -44,7 +45,7 @@ html::Page consent(Viewer const& viewer, accounts::Consent const& consent)
         viewer.say(words::withdraw_words_title), content::foreign(viewer, language_of(consent)), consent.words,
         viewer.say(words::withdraw_next_title),
         html::each(
-            consequences(consent),
+            consequences(viewer, consent),
             [&](html::Out& part, text::Message const& one) { html::write(part, "<li>{}</li>", viewer.say(one)); }),
         address, viewer.say(story ? words::withdraw_button_story : words::withdraw_button), own_data(viewer),
         viewer.say(words::withdraw_back));

@@ -9,6 +9,7 @@
 #include "platform/security/token.h"
 #include "privacy/code.h"
 #include "privacy/erase.h"
+#include "privacy/log_words.h"
 
 #include "text/privacy.h"
 
@@ -61,7 +62,7 @@ html::Page page_with(Privacy& privacy, http::Request const& request, pages::Erro
     }
     std::vector<accounts::Consent> stories;
     for (auto& consent : accounts::store::consents(privacy.db, self(request)))
-        if (!consent.withdrawn_at && consent.subject.find('/') != std::string::npos)
+        if (!consent.withdrawn_at && is_about_text(privacy.content.kinds(), consent.subject))
             stories.push_back(std::move(consent));
     page.stories = pages::named(privacy.db, std::move(stories));
     return pages::erase(viewer, page);

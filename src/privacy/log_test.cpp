@@ -107,6 +107,35 @@ TEST(ValueWords, ActionsAndTopicsAreSaid)
     EXPECT_EQ(value(Language::en, {{"topic", label, "money"}}), "money worries");
 }
 
+TEST(Consents, OnlyWhatNamesATextIsAboutAText)
+{
+    Reader const reader{Language::nl, &kinds};
+    for (auto const* const action : {"consent.give", "consent.withdraw"})
+    {
+        EXPECT_EQ(privacy::detail_words(reader, action, "account"), "voor het account");
+        EXPECT_EQ(privacy::detail_words(reader, action, "read_along/name"), "voornaam zichtbaar bij het meelezen");
+        EXPECT_EQ(privacy::detail_words(reader, action, "news/de-brief"), "Nieuws: de-brief");
+    }
+    EXPECT_EQ(value(Language::en, {{"subject", label, "read_along/words"}}), "remarks kept without an account");
+    EXPECT_TRUE(privacy::is_about_text(kinds, "news/de-brief"));
+    for (auto const* const other : {"read_along/name", "read_along/words", "account", "news", ""})
+        EXPECT_FALSE(privacy::is_about_text(kinds, other)) << other;
+}
+
+TEST(Consents, ToShowANameIsWithdrawnWithoutAStory)
+{
+    content::Viewer viewer;
+    viewer.kinds = &kinds;
+    auto const page = [&](std::string subject) {
+        accounts::Consent consent;
+        consent.subject = std::move(subject);
+        return std::string(privacy::pages::consent(viewer, consent).main.view());
+    };
+    EXPECT_THAT(
+        page("read_along/name"), AllOf(HasSubstr("Trek mijn toestemming in"), Not(HasSubstr("Het verhaal verdwijnt"))));
+    EXPECT_THAT(page("news/de-brief"), AllOf(HasSubstr("Haal mijn verhaal weg"), HasSubstr("Het verhaal verdwijnt")));
+}
+
 TEST(ValueWords, WhatPeopleWroteHasItsOwnLanguage)
 {
     PersonalFact const title{"title", label, "Nakijken: de brief"};

@@ -35,8 +35,6 @@ constexpr CodeWords codes[]{
     {"person.change", "municipal", words::detail_municipal},
     {"person.change", "not-municipal", words::detail_not_municipal},
     {"person.municipal", "on", words::detail_on},
-    {"consent.give", "account", words::detail_account},
-    {"consent.withdraw", "account", words::detail_account},
     {"entry.confirm", "screen", words::value_screen},
     {"entry.confirm", "paper", words::value_paper},
     {"entry.confirm", "spoken", words::value_spoken},
@@ -53,6 +51,18 @@ constexpr CodeWords codes[]{
     {"content.import", "changed,", words::detail_updated},
     {"content.import", "unchanged,", words::detail_unchanged},
     {"content.import", "removed", words::detail_removed},
+};
+
+struct ConsentWords
+{
+    std::string_view subject;
+    text::Message label;
+};
+
+constexpr ConsentWords consents[]{
+    {"account", words::detail_account},
+    {"read_along/name", words::detail_read_along_name},
+    {"read_along/words", words::detail_read_along_words},
 };
 
 std::vector<std::string_view> parts_of(std::string_view detail)
@@ -99,8 +109,22 @@ std::string said_codes(Reader const& reader, std::string_view action, std::vecto
 
 }
 
+std::optional<text::Message> consent_words(std::string_view subject)
+{
+    auto const* const found = std::ranges::find(consents, subject, &ConsentWords::subject);
+    return found == std::end(consents) ? std::nullopt : std::optional(found->label);
+}
+
+bool is_about_text(content::Kinds const& kinds, std::string_view subject)
+{
+    auto const slash = subject.find('/');
+    return slash != std::string_view::npos && kinds.find(subject.substr(0, slash));
+}
+
 std::string detail_words(Reader const& reader, std::string_view action, std::string_view detail)
 {
+    if (auto const consent = consent_words(detail))
+        return std::string(text::say(reader.language, *consent));
     auto const parts = parts_of(detail);
     if (std::ranges::find(codes, action, &CodeWords::action) != std::end(codes))
         return said_codes(reader, action, parts);

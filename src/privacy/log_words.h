@@ -3,6 +3,7 @@
 #include "content/kind.h"
 #include "platform/text/message.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,5 +19,9 @@ struct Reader
 /// "Nieuws: versie 2" for "news version 2", "redacteur (movisie)" for "editor movisie", "naam" for "name" of
 /// "person.change". What is no code stays as it is.
 std::string detail_words(Reader const& reader, std::string_view action, std::string_view detail);
+/// What a consent is for that is about no text: "account", "read_along/name".
+std::optional<text::Message> consent_words(std::string_view subject);
+/// Whether a consent is about a text of the site: its subject is "story/de-brief".
+bool is_about_text(content::Kinds const& kinds, std::string_view subject);
 
 }

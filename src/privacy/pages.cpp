@@ -3,6 +3,7 @@
 
 #include "accounts/invite.h"
 #include "platform/html/write.h"
+#include "privacy/value_words.h"
 
 #include "text/accounts.h"
 #include "text/privacy.h"
@@ -70,7 +71,7 @@ void write_subject(html::Out& out, Viewer const& viewer, NamedConsent const& nam
     if (subject == "account")
         html::write(out, "{}", viewer.say(words::consents_account));
     else if (!kind)
-        html::write(out, "{}", subject);
+        html::write(out, "{}", value_words({viewer.language, viewer.kinds}, {"subject", {}, subject}));
     else if (subject.find('/') == std::string::npos) // only the kind is left of its name
         html::write(out, "{}", viewer.say(words::consents_gone));
     else
