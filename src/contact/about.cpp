@@ -3,6 +3,8 @@
 
 #include "content/content.h"
 
+#include <fmt/format.h>
+
 namespace contact {
 
 pages::About about(Contact const& contact, content::Viewer const& viewer, std::string_view path)
@@ -13,7 +15,9 @@ pages::About about(Contact const& contact, content::Viewer const& viewer, std::s
     auto const* const kind = viewer.kinds->find(path.substr(0, slash));
     auto const entry = kind ? content::store::published(contact.db, *kind, viewer.language, path.substr(slash + 1))
                             : std::nullopt;
-    return entry ? pages::About{std::string(path), entry->content.title, entry->content.language} : pages::About{};
+    if (!entry)
+        return {};
+    return {fmt::format("{}/{}", kind->name, entry->slug_nl), entry->content.title, entry->content.language};
 }
 
 }

@@ -45,10 +45,13 @@ struct Site
              {jobs::migrations(), accounts::migrations(), media::migrations(), content::migrations(),
               contact::migrations()})
     {
-        auto const words = content::test::vocabulary();
-        auto draft = content::test::project_draft();
+        db->write([&](sql::Tx& tx) { content::store::save_vocabulary(tx, words, content::test::noon); });
+        add(content::test::project_draft());
+    }
+
+    void add(content::Draft const& draft)
+    {
         db->write([&](sql::Tx& tx) {
-            content::store::save_vocabulary(tx, words, content::test::noon);
             content::store::save(
                 tx, content::test::project, draft, {words, kinds, accounts::import_person, content::test::noon});
         });
@@ -56,6 +59,7 @@ struct Site
     }
 
     tests::TestDatabase db;
+    content::Vocabulary words = content::test::vocabulary();
     content::Kinds kinds{kind_list};
     content::Context context{*db, kinds};
     base::ManualClock clock{content::test::noon};
@@ -241,6 +245,22 @@ TEST_P(Contact, AQuestionFromAProjectSaysWhichOne)
     html::Out plain;
     contact::write_form(plain, contact_, http::RequestBuilder(Method::get, "/contact?about=project/%3Cb%3E").build());
     EXPECT_THAT(std::string(plain.view()), Not(HasSubstr(R"(name="about")")));
+}
+
+TEST_P(Contact, AQuestionFromAnEnglishPageLeadsToTheProjectInBothLanguages)
+{
+    site_.add(content::test::translation_draft());
+    auto builder = form("/en/contact");
+    builder.language(text::Language::en).field("about", "project/good-start");
+    send(builder);
+    EXPECT_EQ(first().about, "project/goede-start");
+    work();
+    ASSERT_THAT(post_.sent, SizeIs(1));
+    EXPECT_THAT(post_.sent.front().text, HasSubstr("https://kracht.example/projecten/goede-start"));
+    auto dutch = desk(Method::get, editor_);
+    EXPECT_THAT(main_of(contact::show_question(contact_, dutch.build())), HasSubstr("Goede start"));
+    auto english = desk(Method::get, editor_, "/en/desk/questions/1").language(text::Language::en);
+    EXPECT_THAT(main_of(contact::show_question(contact_, english.build())), HasSubstr("Good start"));
 }
 
 TEST_P(Contact, AnAnswerIsSentByAJobAndKept)

@@ -40,7 +40,7 @@ struct NewQuestion
 {
     std::string reference; ///< by which asker and desk name it: "k7mp-2xqd"
     Topic topic = Topic::general;
-    std::string about; ///< "project/slug"; empty: nothing in particular
+    std::string about; ///< "project/slug", of the Dutch original; empty: nothing in particular
     text::Language language = text::Language::nl;
     std::string name; ///< may be empty
     Answer answer = Answer::none;
