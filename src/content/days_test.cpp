@@ -148,6 +148,26 @@ TEST_P(DaysStore, FewAndManyThatFitAreFoundAlike)
     EXPECT_THAT(read(both), IsEmpty());
 }
 
+// Where all that fits is over, the days of everybody else are not walked to learn it.
+TEST_P(DaysStore, WhatIsOverDoesNotCountAmongTheMany)
+{
+    std::vector<Draft> past;
+    for (int i = 0; i < 201; ++i)
+        past.push_back(
+            draft("meeting", "oud-" + std::to_string(i), R"({"areas":["emmen"],"occasions":[{"date":"2026-11-20"}]})"));
+    past.push_back(draft("meeting", "elders", R"({"areas":["assen"],"occasions":[{"date":"2026-12-01"}]})"));
+    site_.save(past);
+    auto asked = query();
+    asked.filters = {{"areas", {"emmen"}}};
+    {
+        sql::RequestScope const scope(*site_.db);
+        EXPECT_THAT(read(asked), IsEmpty());
+        EXPECT_EQ(scope.query_count(), 1);
+    }
+    site_.save({draft("meeting", "nieuw", R"({"areas":["emmen"],"occasions":[{"date":"2026-11-21"}]})")});
+    EXPECT_THAT(read(asked), ElementsAre("2026-11-21 nieuw"));
+}
+
 TEST_P(DaysStore, PagesGoOnByDayAndEntryAndADayIsSortedByTime)
 {
     site_.save({

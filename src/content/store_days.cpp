@@ -37,8 +37,8 @@ auto time_of(DayCard const& card)
 // Most entries of which the days are gathered; where more fit, a page is full before many days were walked.
 constexpr int most_gathered = 200;
 
-// The entries that fit the filters, when they are few: walking all days to find theirs would take long. Absent when
-// they are many, or when all fit.
+// The entries that fit the filters and have a day to come, when they are few: walking all days to find theirs would
+// take long. Absent when they are many, or when all fit.
 std::optional<std::vector<EntryId>> few(sql::Session& db, DayQuery const& query)
 {
     auto const first = std::ranges::find_if(query.filters, [](Filter const& one) { return !one.any_of.empty(); });
@@ -53,6 +53,9 @@ std::optional<std::vector<EntryId>> few(sql::Session& db, DayQuery const& query)
     for (auto other = std::next(first); other != query.filters.end(); ++other)
         if (!other->any_of.empty())
             add_filter(composer, *other);
+    // An expression is in no index: else SQLite looks through all days to come for each entry, not through its own.
+    composer.add(" AND EXISTS (SELECT 1 FROM entry_value d WHERE d.entry_id = l.entry_id AND d.field = ");
+    composer.bind(day_field).add(" AND (d.text || '') >= ").bind(text::iso(query.from)).add(")");
     composer.add(" LIMIT ").bind(most_gathered + 1);
     std::vector<EntryId> found;
     for (auto const& row : composer.run(db))
