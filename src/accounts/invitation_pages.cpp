@@ -59,6 +59,12 @@ void write_stored(html::Out& out, text::Language language, InvitationPage const&
         });
 }
 
+void write_mark(html::Out& out, text::Language language, InvitationPage const& about)
+{
+    if (about.invitation.marks_municipal)
+        html::write(out, "<p>{}</p>", text::say(language, words::invitation_municipal));
+}
+
 void write_accept_form(html::Out& out, text::Language language, InvitationPage const& about)
 {
     html::FormWriter form(out, language, about.errors);
@@ -105,11 +111,12 @@ html::Page invitation_page(text::Language language, InvitationPage const& about)
     auto const welcome = text::say(language, words::invitation_welcome{.name = about.invitation.name});
     auto page = own_page(language, welcome, std::nullopt);
     page.main = html::fragment(
-        R"(<div class="narrow">{}<h1>{}</h1><p class="lead">{}</p>{}{}<h2>{}</h2>{}<form class="form")"
+        R"(<div class="narrow">{}<h1>{}</h1><p class="lead">{}</p>{}{}{}<h2>{}</h2>{}<form class="form")"
         R"( method="post" action="{}">{}</form></div>)",
         [&](html::Out& out) { html::FormWriter(out, language, about.errors).summary(); }, welcome,
         invited_by(language, about), [&](html::Out& out) { write_signed_in(out, language, about); },
-        [&](html::Out& out) { write_stored(out, language, about); }, say(words::invitation_consent_title),
+        [&](html::Out& out) { write_stored(out, language, about); },
+        [&](html::Out& out) { write_mark(out, language, about); }, say(words::invitation_consent_title),
         [&](html::Out& out) { write_paragraphs(out, consent_text(language).words); },
         html::Url::from_path(invitation_path(language, about.code)),
         [&](html::Out& out) { write_accept_form(out, language, about); });

@@ -132,9 +132,9 @@ InviteResult offer(Accounts& accounts, sql::Tx& tx, Offer const& offer, http::Pe
     return Invited{*person, make_invitation(accounts, tx, invitation)};
 }
 
-bool repeat_offer(Accounts& accounts, sql::Tx& tx, std::int64_t invitation)
+bool repeat_offer(Accounts& accounts, sql::Tx& tx, std::int64_t invitation, PersonId inviter)
 {
-    if (!store::renew_offer(tx, InvitationId{invitation}, accounts.clock.now()))
+    if (!store::renew_offer(tx, InvitationId{invitation}, inviter, accounts.clock.now()))
         return false;
     accounts.jobs.enqueue(tx, job_on(invitation_job, invitation));
     return true;

@@ -62,10 +62,14 @@ struct Offer
 
 /// Invites whoever has the address. All that shows of it is the invitation, under the name that the inviter gave: it is
 /// the same for who is new, for who is here and for who may not sign in. In place of what this inviter offered them
-/// before. Refused: `mail_absent`, `not_allowed`.
+/// before. It stands while the inviter may give it. Refused: `mail_absent`, `not_allowed`.
 InviteResult offer(Accounts& accounts, sql::Tx& tx, Offer const& offer, http::Person const& inviter);
-/// Sends the mail of an offer again, with a new code and a new term. False when it is accepted or gone.
-bool repeat_offer(Accounts& accounts, sql::Tx& tx, std::int64_t invitation);
+/// Sends the mail of an offer again, with a new code and a new term; from now on it is this inviter's. False when it is
+/// accepted or gone.
+bool repeat_offer(Accounts& accounts, sql::Tx& tx, std::int64_t invitation, PersonId inviter);
+/// Erases somebody of whom there is nothing but that they were invited: no role, consent, session or other invitation,
+/// now or before. For when an offer ends that nobody accepted.
+void forget_stranger(sql::Tx& tx, PersonId person, base::Time now);
 
 /// What the system does by itself, such as making the first administrator.
 http::Person system_inviter();

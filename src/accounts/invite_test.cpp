@@ -41,6 +41,25 @@ protected:
         return {.person = {.name = "x", .mail = "x@example.org"}, .roles = {{role}}};
     }
 
+    void offer_to(std::string const& mail, Offer offer = {})
+    {
+        offer.person.name = "Nieuw";
+        offer.person.mail = mail;
+        site.db->write([&](sql::Tx& tx) { return accounts::offer(site.accounts, tx, offer, coordinator); });
+    }
+
+    // What the mail says that went out last.
+    std::string mailed_code()
+    {
+        site.work();
+        std::smatch code;
+        auto const text = site.mailer.sent.empty() ? std::string() : site.mailer.sent.back().text;
+        std::regex_search(text, code, std::regex("[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}"));
+        return code.str();
+    }
+
+    int count(std::string const& what) { return site.db->value<int>("SELECT COUNT(*) FROM " + what).value(); }
+
     http::Response look(std::string const& code)
     {
         return browser.get(show_invitation, {"/uitnodiging/" + code, {}, {{"code", code}}});
@@ -150,6 +169,82 @@ TEST_P(Invitations, AnOfferIsTheSameForEveryAddressAndGivesItsRoleWhenAccepted)
     EXPECT_TRUE(after->has(Role::editor) && after->has(Role::expert));
     EXPECT_TRUE(after->municipal);
     EXPECT_EQ(after->name, "els") << "who is here keeps the own name";
+}
+
+TEST_P(Invitations, AnOfferSaysThatItMarksSomebodyMunicipalAndTheLogKeepsIt)
+{
+    auto const els = site.add("els", {{Role::expert}});
+    Offer const wanted{{.name = {}, .municipal = true}, {Role::participant, {}}};
+    offer_to("els@example.org", wanted);
+    auto code = mailed_code();
+    EXPECT_THAT(main_of(look(code)), HasSubstr("voor een gemeente"));
+    EXPECT_EQ(accept(code).status, 303);
+    EXPECT_TRUE(store::person(*site.db, els)->municipal);
+    auto const lines = "audit WHERE action = 'person.municipal' AND detail = 'on' AND subject_id = "
+        + std::to_string(els.value) + " AND actor_id = " + std::to_string(coordinator.id);
+    EXPECT_EQ(count(lines), 1);
+
+    offer_to("els@example.org", wanted);
+    code = mailed_code();
+    EXPECT_THAT(main_of(look(code)), Not(HasSubstr("voor een gemeente"))) << "nothing changes any more";
+    EXPECT_EQ(accept(code).status, 303);
+    EXPECT_EQ(count(lines), 1);
+}
+
+TEST_P(Invitations, AnOfferStandsWhileItsInviterMayGiveIt)
+{
+    auto const els = site.add("els");
+    PersonId const by{coordinator.id};
+    auto const now = site.clock.now();
+    offer_to("els@example.org", {{}, {Role::editor}});
+    auto const code = mailed_code();
+    auto const set_disabled = [&](int at) {
+        site.db->write([&](sql::Tx& tx) {
+            tx.execute("UPDATE person SET disabled_at = CASE WHEN $2 = 1 THEN 1 END WHERE id = $1", by, at);
+        });
+    };
+    set_disabled(1);
+    EXPECT_EQ(look(code).status, 404);
+    EXPECT_EQ(accept(code).status, 404);
+    set_disabled(0);
+    EXPECT_EQ(look(code).status, 200);
+    site.db->write([&](sql::Tx& tx) {
+        store::revoke(tx, by, {Role::coordinator}, import_person, now);
+        store::grant(tx, by, {Role::editor}, import_person, now);
+    });
+    EXPECT_EQ(accept(code).status, 404);
+    EXPECT_FALSE(store::person(*site.db, els)->has(Role::editor));
+
+    auto const other = site.add("other", {{Role::coordinator}});
+    auto const offer = site.db->value<std::int64_t>("SELECT id FROM invitation").value();
+    site.db->write([&](sql::Tx& tx) { return repeat_offer(site.accounts, tx, offer, other); });
+    auto const again = mailed_code();
+    EXPECT_EQ(accept(again).status, 303) << "another answers for it now";
+    EXPECT_EQ(count("person_role WHERE role = 'editor' AND granted_by = " + std::to_string(other.value)), 1);
+}
+
+TEST_P(Invitations, AnOfferThatNobodyAcceptsLeavesNothingOfWhoItWasTo)
+{
+    auto const els = site.add("els", {{Role::expert}});
+    auto const was = site.add("was", {{Role::participant}});
+    site.db->write([&](sql::Tx& tx) {
+        store::revoke(tx, was, {Role::participant}, import_person, site.clock.now());
+        tx.execute("DELETE FROM session");
+    });
+    for (auto const* const mail : {"els@example.org", "was@example.org", "nieuw@example.org", "ja@example.org"})
+        offer_to(mail);
+    EXPECT_EQ(accept(mailed_code()).status, 303);
+    site.db->write([&](sql::Tx& tx) { tx.execute("DELETE FROM person_role WHERE role = 'participant'"); });
+    auto const forget = [&] { site.db->write([&](sql::Tx& tx) { forget_expired(tx, site.clock.now()); }); };
+    forget();
+    EXPECT_EQ(count("person WHERE mail = 'nieuw@example.org'"), 1) << "while it is open";
+    site.clock.advance(std::chrono::days(31));
+    forget();
+    EXPECT_EQ(count("invitation"), 0);
+    EXPECT_EQ(count("person WHERE mail = 'nieuw@example.org'"), 0);
+    EXPECT_EQ(count("person WHERE name = 'Nieuw'"), 1) << "who said yes";
+    for (auto const& [id, name] : {std::pair(els, "els"), std::pair(was, "was")})
+        EXPECT_EQ(store::person(*site.db, id)->name, name);
 }
 
 TEST_P(Invitations, WhoIsOnlyOnRecordNeedsAConsentAndCannotSignIn)

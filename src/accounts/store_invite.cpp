@@ -1,13 +1,15 @@
 // The SQL of invitations.
 #include "accounts/store_invite.h"
 
+#include "accounts/audit.h"
+
 namespace accounts::store {
 
 namespace {
 
 constexpr char const* open_rows =
     "SELECT i.id, p.id, p.name, p.mail, p.language, i.invited_by, CASE WHEN v.kind = 'person' THEN v.name ELSE '' END, "
-    "i.role, COALESCE(i.organisation, '') "
+    "i.role, COALESCE(i.organisation, ''), CASE WHEN i.municipal = 1 AND p.municipal = 0 THEN 1 ELSE 0 END "
     "FROM invitation i JOIN person p ON p.id = i.person_id JOIN person v ON v.id = i.invited_by "
     "WHERE i.accepted_at IS NULL AND i.expires_at > $2 AND p.disabled_at IS NULL AND p.erased_at IS NULL AND ";
 
@@ -29,8 +31,39 @@ std::optional<OpenInvitation> first(sql::Rows rows)
             text::language_from(row.get<std::string_view>(4)).value_or(text::Language::nl),
             row.get<PersonId>(5),
             row.get<std::string>(6),
-            read_offered(row, 7)};
+            read_offered(row, 7),
+            row.get<bool>(9)};
     return std::nullopt;
+}
+
+// An offer is given in the name of who made it, so it stands while they may give it.
+std::optional<OpenInvitation> if_it_stands(sql::Session& db, std::optional<OpenInvitation> open)
+{
+    if (!open || !open->offered)
+        return open;
+    auto const account = person(db, open->inviter);
+    if (!account || account->disabled_at || account->erased_at)
+        return std::nullopt;
+    http::Person inviter;
+    inviter.id = account->id.value;
+    apply(account->roles, Steps::two, inviter);
+    return may_grant(inviter, open->offered->role) ? std::move(open) : std::nullopt;
+}
+
+bool is_municipal(sql::Session& db, PersonId id)
+{
+    return db.value<std::int64_t>("SELECT 1 FROM person WHERE id = $1 AND municipal = 1", id).has_value();
+}
+
+// The database marks who edits for a government.
+void give_offered(sql::Tx& tx, OpenInvitation const& open, base::Time now)
+{
+    bool const before = is_municipal(tx, open.person);
+    grant(tx, open.person, *open.offered, open.inviter, now);
+    if (open.marks_municipal)
+        tx.execute("UPDATE person SET municipal = 1 WHERE id = $1 AND municipal = 0", open.person);
+    if (!before && is_municipal(tx, open.person))
+        audit(tx, {open.inviter, "person.municipal", "person", open.person.value, "on"}, now);
 }
 
 }
@@ -58,23 +91,24 @@ InvitationId add_invitation(sql::Tx& tx, NewInvitation const& invitation)
     return id;
 }
 
-bool renew_offer(sql::Tx& tx, InvitationId id, base::Time now)
+bool renew_offer(sql::Tx& tx, InvitationId id, PersonId inviter, base::Time now)
 {
     return tx.execute(
-               "UPDATE invitation SET code_hash = NULL, created_at = $2, expires_at = $3 "
+               "UPDATE invitation SET code_hash = NULL, invited_by = $2, created_at = $3, expires_at = $4 "
                "WHERE id = $1 AND accepted_at IS NULL AND role IS NOT NULL",
-               id, now, now + invitation_lasts)
+               id, inviter, now, now + invitation_lasts)
         > 0;
 }
 
 std::optional<OpenInvitation> invitation(sql::Session& db, std::string_view code_hash, base::Time now)
 {
-    return first(db.query(std::string(open_rows) + "i.code_hash = $1", sql::BlobView{code_hash}, now));
+    return if_it_stands(
+        db, first(db.query(std::string(open_rows) + "i.code_hash = $1", sql::BlobView{code_hash}, now)));
 }
 
 std::optional<OpenInvitation> invitation(sql::Session& db, InvitationId id, base::Time now)
 {
-    return first(db.query(std::string(open_rows) + "i.id = $1", id, now));
+    return if_it_stands(db, first(db.query(std::string(open_rows) + "i.id = $1", id, now)));
 }
 
 void set_code(sql::Tx& tx, InvitationId id, std::string_view code_hash)
@@ -84,27 +118,14 @@ void set_code(sql::Tx& tx, InvitationId id, std::string_view code_hash)
 
 std::optional<PersonId> accept_invitation(sql::Tx& tx, std::string_view code_hash, base::Time now)
 {
-    std::optional<PersonId> person;
-    std::optional<Granted> offered;
-    PersonId inviter;
-    bool municipal = false;
-    for (auto const& row : tx.query(
-             "UPDATE invitation SET accepted_at = $2 WHERE code_hash = $1 AND accepted_at IS NULL AND expires_at > $2 "
-             "AND EXISTS (SELECT 1 FROM person p WHERE p.id = person_id AND p.disabled_at IS NULL "
-             "AND p.erased_at IS NULL) RETURNING person_id, invited_by, role, COALESCE(organisation, ''), municipal",
-             sql::BlobView{code_hash}, now))
-    {
-        person = row.get<PersonId>(0);
-        inviter = row.get<PersonId>(1);
-        offered = read_offered(row, 2);
-        municipal = row.get<bool>(4);
-    }
-    if (!offered)
-        return person;
-    grant(tx, *person, *offered, inviter, now);
-    if (municipal)
-        tx.execute("UPDATE person SET municipal = 1 WHERE id = $1 AND municipal = 0", *person);
-    return person;
+    auto const open = invitation(tx, code_hash, now);
+    if (!open)
+        return std::nullopt;
+    if (tx.execute("UPDATE invitation SET accepted_at = $2 WHERE id = $1 AND accepted_at IS NULL", open->id, now) == 0)
+        return std::nullopt;
+    if (open->offered)
+        give_offered(tx, *open, now);
+    return open->person;
 }
 
 }

@@ -37,13 +37,15 @@ struct OpenInvitation
     PersonId inviter;
     std::string inviter_name; ///< empty when nobody of flesh and blood invites
     std::optional<Granted> offered = {};
+    bool marks_municipal = false; ///< who accepts works for a municipality from then on, and did not before
 };
 
+/// Absent also for an offer that its inviter may not make any more.
 std::optional<OpenInvitation> invitation(sql::Session& db, std::string_view code_hash, base::Time now);
 std::optional<OpenInvitation> invitation(sql::Session& db, InvitationId id, base::Time now);
 void set_code(sql::Tx& tx, InvitationId id, std::string_view code_hash);
 /// The offer lasts as long as a new one; its last code is worth nothing. False when it was accepted or is none.
-bool renew_offer(sql::Tx& tx, InvitationId id, base::Time now);
+bool renew_offer(sql::Tx& tx, InvitationId id, PersonId inviter, base::Time now);
 /// Uses it up, and gives what was offered. The person; absent when it was used or has ended, or they may not sign in.
 std::optional<PersonId> accept_invitation(sql::Tx& tx, std::string_view code_hash, base::Time now);
 

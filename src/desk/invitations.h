@@ -35,11 +35,14 @@ std::int64_t count_invitations(sql::Session& db, http::Person const& viewer, bas
 /// Whether the viewer may send it again or withdraw it: may give what it offers, or change the person.
 bool may_repeat(sql::Session& db, http::Person const& viewer, OpenInvitation const& open);
 
+/// Whether the organisation that it offers a role for is there, if it is for one.
+bool has_organisation(sql::Session& db, std::int64_t id);
+
 /// Whether the viewer may have a code for the person on paper. Who has it can sign in as them and see what they are, so
 /// an account of a municipality makes one only in place of a letter of its own that nobody used.
 bool may_print(sql::Session& db, http::Person const& viewer, PersonId person);
 
-/// Its code works no more.
+/// Its code works no more. Who was only ever offered something is forgotten.
 Change withdraw(sql::Tx& tx, http::Person const& viewer, std::int64_t id, base::Time now);
 
 }

@@ -177,6 +177,42 @@ TEST_P(DeskInvitations, ByAMunicipalityAreTheSameForEveryAddress)
     EXPECT_FALSE(all.account(all.expert)->has(Role::participant));
 }
 
+TEST_P(DeskInvitations, GiveNoRoleForAnOrganisationThatIsNotThere)
+{
+    for (auto const& viewer : {all.municipal, all.coordinator})
+        for (auto const* const by : {"mail", "letter"})
+            EXPECT_EQ(
+                invite(
+                    viewer,
+                    {{"by", by},
+                     {"mail", by == std::string("mail") ? "truus@example.org" : ""},
+                     {"role", "editor"},
+                     {"organisation", "bestaat niet; x"}})
+                    .status,
+                422);
+    EXPECT_EQ(all.count("person WHERE name = 'Truus Tas'"), 0);
+    EXPECT_EQ(all.count("invitation"), 0);
+
+    Values const fields{{"by", "mail"}, {"mail", "truus@example.org"}, {"role", "editor"}, {"organisation", "bieb"}};
+    EXPECT_EQ(invite(all.municipal, fields).status, 303);
+    auto const offer = open(all.municipal).front().id;
+    EXPECT_EQ(change(all.municipal, offer, "again"), 303);
+    all.db->write([&](sql::Tx& tx) { tx.execute("DELETE FROM entry WHERE slug = 'bieb'"); });
+    EXPECT_EQ(desk::store::count_invitations(*all.db, all.municipal, noon), 0) << "over with the organisation";
+    EXPECT_EQ(change(all.municipal, offer, "again"), 404);
+}
+
+TEST_P(DeskInvitations, ThatAreWithdrawnLeaveNothingOfWhoNeverSaidYes)
+{
+    for (auto const& mail : {std::string("truus@example.org"), *all.account(all.expert)->mail})
+        EXPECT_EQ(invite(all.municipal, {{"by", "mail"}, {"mail", mail}, {"role", "participant"}}).status, 303);
+    for (auto const& one : open(all.municipal))
+        EXPECT_EQ(change(all.municipal, one.id, "withdraw"), 303);
+    EXPECT_EQ(all.count("person WHERE name = 'Truus Tas' OR mail = 'truus@example.org'"), 0);
+    EXPECT_EQ(all.account(all.expert)->name, "Els Ervaring");
+    EXPECT_FALSE(all.account(all.expert)->erased_at);
+}
+
 TEST_P(DeskInvitations, GiveAMunicipalityNoCodeOfSomebodyWhoMayBeAnExpert)
 {
     auto const again = [&](http::Person const& viewer, PersonId id, std::string const& by) {

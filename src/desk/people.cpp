@@ -2,6 +2,7 @@
 #include "desk/people.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace desk {
@@ -32,7 +33,12 @@ bool may_change(http::Person const& viewer, Account const& account)
 
 bool makes_municipal(http::Person const& viewer, Role role)
 {
-    return viewer.municipal && accounts::about(role).rights.has(http::Access::manage);
+    using http::Access;
+    auto const& rights = accounts::about(role).rights;
+    return viewer.municipal
+        && std::ranges::any_of(
+               std::array{Access::write, Access::publish, Access::answer, Access::manage},
+               [&](Access access) { return rights.has(access); });
 }
 
 std::vector<Role> grantable(http::Person const& viewer)

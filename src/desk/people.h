@@ -68,8 +68,8 @@ struct Dossier
 bool may_change(http::Person const& viewer, Account const& account);
 /// The roles that the viewer may give and take: none that a municipal account must not know of.
 std::vector<Role> grantable(http::Person const& viewer);
-/// Whether who gets this role from the viewer works for a municipality too: else somebody who does so could make a
-/// second account that sees experts by experience.
+/// Whether who gets this role from the viewer works for a municipality too: every role that writes, publishes, answers
+/// or manages, else somebody who does so could make a second account that sees experts by experience.
 bool makes_municipal(http::Person const& viewer, Role role);
 
 namespace store {
@@ -97,6 +97,8 @@ enum class Change { done, nothing, absent, refused, mail_taken };
 /// of a municipality is not looked at, for "this is taken" would tell of somebody out of its sight.
 Change save_details(sql::Tx& tx, http::Person const& viewer, PersonId id, Details const& details, base::Time now);
 
+/// Whether the viewer may give this role; of an organisation, only one that is there.
+bool may_give(sql::Session& db, http::Person const& viewer, Granted const& granted);
 /// `refused` also for a role that the viewer may not give, and for an organisation with a role that is never of one.
 Change give_role(sql::Tx& tx, http::Person const& viewer, PersonId id, Granted const& granted, base::Time now);
 /// The same for somebody who was added just now, and may not be in sight yet.

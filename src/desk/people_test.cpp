@@ -239,6 +239,26 @@ TEST_P(People, WhoEditsForTheGovernmentWorksForIt)
     EXPECT_FALSE(all.account(all.participant)->municipal);
 }
 
+TEST_P(People, WhomAMunicipalityGivesAnythingToWriteWorksForOneToo)
+{
+    EXPECT_EQ(role(all.municipal, all.participant, {{"role", "editor"}, {"do", "give"}}), 303);
+    EXPECT_TRUE(all.account(all.participant)->municipal);
+    EXPECT_EQ(role(all.municipal, all.both, {{"role", "analyst"}, {"do", "give"}}), 303);
+    EXPECT_FALSE(all.account(all.both)->municipal);
+    for (auto const* const by : {"mail", "letter"})
+    {
+        Values const fields{
+            {"by", by},
+            {"name", by},
+            {"mail", by == std::string("mail") ? "nieuw@example.org" : ""},
+            {"language", "nl"},
+            {"role", "editor"}};
+        EXPECT_EQ(desk::send_invite(all.desk, post(all.municipal, {}, fields)).status, 303) << by;
+    }
+    EXPECT_EQ(all.count("invitation WHERE role = 'editor' AND municipal = 1"), 1);
+    EXPECT_EQ(all.count("person WHERE name = 'letter' AND municipal = 1"), 1);
+}
+
 TEST_P(People, WhoEditsForWhatBecomesGovernmentWorksForItFromThenOn)
 {
     auto const other = all.add("Fenna", {{Role::editor, "bieb"}, {Role::participant}});

@@ -82,6 +82,8 @@ accounts::InviteResult offer(Desk& desk, sql::Tx& tx, accounts::Invite const& in
 // The invitation; then the role by the desk's own rules, which also say who works for the government.
 accounts::InviteResult invite(Desk& desk, sql::Tx& tx, accounts::Invite const& invite, http::Person const& viewer)
 {
+    if (!std::ranges::all_of(invite.roles, [&](auto const& granted) { return store::may_give(tx, viewer, granted); }))
+        return InviteRefusal::not_allowed;
     if (viewer.municipal && invite.by == InviteBy::mail)
         return offer(desk, tx, invite, viewer);
     auto bare = invite;
@@ -182,7 +184,11 @@ http::Response offer_again(Desk& desk, http::Request const& request, OpenInvitat
 {
     if (!store::may_repeat(desk.db, request.person(), open))
         return http::forbidden();
-    if (!desk.db.write([&](sql::Tx& tx) { return accounts::repeat_offer(desk.accounts, tx, open.id); }))
+    bool const sent = desk.db.write([&](sql::Tx& tx) {
+        return store::has_organisation(tx, open.id)
+            && accounts::repeat_offer(desk.accounts, tx, open.id, PersonId{request.person().id});
+    });
+    if (!sent)
         return http::not_found();
     auto const language = request.language();
     return http::see_other(

@@ -93,6 +93,16 @@ bool may_repeat(sql::Session& db, http::Person const& viewer, OpenInvitation con
     return account && may_change(viewer, *account);
 }
 
+bool has_organisation(sql::Session& db, std::int64_t id)
+{
+    return db
+        .value<std::int64_t>(
+            "SELECT 1 FROM invitation i WHERE i.id = $1 AND (COALESCE(i.organisation, '') = '' OR EXISTS "
+            "(SELECT 1 FROM entry e WHERE e.kind = 'organisation' AND e.language = 'nl' AND e.slug = i.organisation))",
+            id)
+        .has_value();
+}
+
 bool may_print(sql::Session& db, http::Person const& viewer, PersonId person)
 {
     return !viewer.municipal
@@ -112,6 +122,8 @@ Change withdraw(sql::Tx& tx, http::Person const& viewer, std::int64_t id, base::
         return Change::refused;
     tx.execute("DELETE FROM invitation WHERE id = $1 AND accepted_at IS NULL", id);
     accounts::audit(tx, {PersonId{viewer.id}, "invitation.withdraw", "person", open->person.value}, now);
+    if (open->offered)
+        accounts::forget_stranger(tx, open->person, now);
     return Change::done;
 }
 

@@ -33,11 +33,18 @@ bool of_government(sql::Session& db, PersonId id)
         .has_value();
 }
 
-// From when the viewer `$1` may know of the person `$2`. An account of a municipality must not see that somebody was
-// here before they had a role that it may know of.
-constexpr char const* known_since =
-    "(CASE WHEN EXISTS (SELECT 1 FROM person v WHERE v.id = $1 AND v.municipal = 1) THEN COALESCE((SELECT "
-    "MIN(o.granted_at) FROM person_role o WHERE o.person_id = $2 AND o.role <> 'expert'), 0) ELSE 0 END)";
+// From when the viewer may know of the person. An account of a municipality must not see that somebody was here before
+// they had a role that it may know of.
+base::Time known_since(sql::Session& db, http::Person const& viewer, PersonId id)
+{
+    return db
+        .value<std::optional<base::Time>>(
+            "SELECT MIN(o.granted_at) FROM person v JOIN person_role o ON o.person_id = $2 AND o.role <> 'expert' "
+            "WHERE v.id = $1 AND v.municipal = 1",
+            viewer.id, id)
+        .value_or(std::nullopt)
+        .value_or(base::Time());
+}
 
 // Consents tell what somebody takes part in, so an account of a municipality sees only the last for the account itself.
 std::vector<accounts::Consent> consents(sql::Session& db, http::Person const& viewer, PersonId id)
@@ -60,19 +67,19 @@ std::vector<accounts::Consent> consents(sql::Session& db, http::Person const& vi
     return found;
 }
 
-std::vector<Deed> deeds(sql::Session& db, http::Person const& viewer, PersonId id)
+std::vector<Deed> deeds(sql::Session& db, http::Person const& viewer, PersonId id, base::Time since)
 {
     static std::string const statement = std::string(
                                              "SELECT a.at, a.action, a.detail, COALESCE(p.name, '') FROM audit a "
                                              "LEFT JOIN person p ON p.id = a.actor_id AND ")
-        + visible_person + " WHERE a.subject = 'person' AND a.subject_id = $2 AND a.at >= " + known_since
-        + " AND ("
+        + visible_person
+        + " WHERE a.subject = 'person' AND a.subject_id = $2 AND a.at >= $3 AND ("
           "NOT EXISTS (SELECT 1 FROM person v WHERE v.id = $1 AND v.municipal = 1) "
           "OR ((a.action LIKE 'person.%' OR a.action LIKE 'role.%' OR a.action LIKE 'invitation.%') "
           "AND a.detail NOT LIKE '%expert%')) ORDER BY a.id DESC LIMIT "
         + std::to_string(most_deeds);
     std::vector<Deed> found;
-    for (auto const& row : db.query(statement, viewer.id, id))
+    for (auto const& row : db.query(statement, viewer.id, id, since))
         found.push_back(
             {row.get<base::Time>(0), row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3)});
     return found;
@@ -95,7 +102,7 @@ Target target(sql::Tx& tx, http::Person const& viewer, PersonId id)
     return {std::move(account), Change::done};
 }
 
-bool may_give(http::Person const& viewer, Granted const& granted)
+bool is_grantable(http::Person const& viewer, Granted const& granted)
 {
     auto const roles = grantable(viewer);
     return std::ranges::find(roles, granted.role) != roles.end()
@@ -108,14 +115,14 @@ bool is_municipal(sql::Session& db, PersonId id)
 }
 
 // Where somebody is signed in, and how the second step is made; of that no more than that it is there.
-void read_sign_in(sql::Session& db, http::Person const& viewer, Dossier& dossier, base::Time now)
+void read_sign_in(sql::Session& db, Dossier& dossier, base::Time since, base::Time now)
 {
-    static std::string const since = known_since;
-    static std::string const statement = "SELECT COUNT(*), MAX(seen_at), "
-                                         "(SELECT COUNT(*) FROM passkey k WHERE k.person_id = $2 AND k.created_at >= "
-        + since + "), (SELECT COUNT(*) FROM person_factor f WHERE f.person_id = $2 AND f.totp_at >= " + since
-        + ") FROM session WHERE person_id = $2 AND expires_at > $3 AND created_at >= " + since;
-    for (auto const& row : db.query(statement, viewer.id, dossier.account.id, now))
+    for (auto const& row : db.query(
+             "SELECT COUNT(*), MAX(seen_at), "
+             "(SELECT COUNT(*) FROM passkey k WHERE k.person_id = $1 AND k.created_at >= $2), "
+             "(SELECT COUNT(*) FROM person_factor f WHERE f.person_id = $1 AND f.totp_at >= $2) "
+             "FROM session WHERE person_id = $1 AND expires_at > $3 AND created_at >= $2",
+             dossier.account.id, since, now))
     {
         dossier.sessions = row.get<std::int64_t>(0);
         dossier.seen_at = row.get<std::optional<base::Time>>(1);
@@ -146,9 +153,10 @@ std::optional<Dossier> dossier(sql::Session& db, http::Person const& viewer, Per
         return std::nullopt;
     Dossier found;
     found.account = std::move(*account);
-    read_sign_in(db, viewer, found, now);
+    auto const since = known_since(db, viewer, id);
+    read_sign_in(db, found, since, now);
     found.consents = consents(db, viewer, id);
-    found.deeds = deeds(db, viewer, id);
+    found.deeds = deeds(db, viewer, id, since);
     found.of_government = of_government(db, id);
     return found;
 }
@@ -186,6 +194,15 @@ Change save_details(sql::Tx& tx, http::Person const& viewer, PersonId id, Detail
     return Change::done;
 }
 
+bool may_give(sql::Session& db, http::Person const& viewer, Granted const& granted)
+{
+    return is_grantable(viewer, granted)
+        && (granted.organisation.empty()
+            || db.value<std::int64_t>(
+                "SELECT 1 FROM entry WHERE kind = 'organisation' AND language = 'nl' AND slug = $1",
+                granted.organisation));
+}
+
 Change give_role(sql::Tx& tx, http::Person const& viewer, PersonId id, Granted const& granted, base::Time now)
 {
     auto const [account, refusal] = target(tx, viewer, id);
@@ -194,11 +211,7 @@ Change give_role(sql::Tx& tx, http::Person const& viewer, PersonId id, Granted c
 
 Change give_new_role(sql::Tx& tx, http::Person const& viewer, PersonId id, Granted const& granted, base::Time now)
 {
-    if (!may_give(viewer, granted))
-        return Change::refused;
-    if (!granted.organisation.empty()
-        && !tx.value<std::int64_t>(
-            "SELECT 1 FROM entry WHERE kind = 'organisation' AND language = 'nl' AND slug = $1", granted.organisation))
+    if (!may_give(tx, viewer, granted))
         return Change::refused;
     bool const before = is_municipal(tx, id);
     if (!accounts::store::grant(tx, id, granted, actor(viewer), now)) // the database marks who edits for a government
@@ -215,7 +228,7 @@ Change take_role(sql::Tx& tx, http::Person const& viewer, PersonId id, Granted c
     auto const [account, refusal] = target(tx, viewer, id);
     if (!account)
         return refusal;
-    if (!may_give(viewer, granted))
+    if (!is_grantable(viewer, granted))
         return Change::refused;
     return accounts::store::revoke(tx, id, granted, actor(viewer), now) ? Change::done : Change::nothing;
 }
