@@ -19,6 +19,7 @@ using accounts::PersonId;
 using accounts::Role;
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::Not;
 
 class NoMail final : public mail::Mailer
 {
@@ -135,6 +136,46 @@ TEST_P(PrivacyAttacks, TheLogNamesNobodyToAMunicipalityWhomTheDeskDoesNotShow)
     EXPECT_EQ(seen[1].detail, "editor");
     EXPECT_TRUE(privacy::store::log_lines(*db_, {.viewer = town, .number = els_.value}).empty());
     EXPECT_TRUE(privacy::store::log_lines(*db_, {.viewer = town, .who = "els"}).empty());
+}
+
+TEST_P(PrivacyAttacks, TheLogTellsAMunicipalityNothingFromBeforeItMayKnowSomebody)
+{
+    log({rik_, "person.end_sessions", "person", els_.value});
+    log({els_, "person.name", "person", els_.value});
+    auto const town = add("Gemeente", true);
+    grant(town, Role::administrator);
+    auto const begun = clock_.now();
+    clock_.advance(48h);
+    grant(els_, Role::participant);
+    log({els_, "person.mail", "person", els_.value});
+    auto const request = [&](PersonId viewer) {
+        return http::RequestBuilder(http::Method::get, "/beheer/logboek").person({.id = viewer.value}).build();
+    };
+    auto const said = [&](PersonId viewer) {
+        auto const page = privacy::show_log(privacy_, request(viewer));
+        return std::vector<std::string>{
+            page.page() ? std::string(page.page()->main.view()) : std::string(),
+            std::string(privacy::export_csv(privacy_, request(viewer)).bytes()),
+            std::string(privacy::export_json(privacy_, request(viewer)).bytes())};
+    };
+    auto const codes = [&](PersonId viewer) {
+        std::vector<std::string> found;
+        for (auto const& line : privacy::store::log_lines(*db_, {.viewer = viewer, .number = els_.value}))
+            found.push_back(line.action);
+        return found;
+    };
+    EXPECT_EQ(codes(rik_).size(), 5U);
+    EXPECT_THAT(codes(town), ElementsAre("person.mail", "role.grant"));
+    EXPECT_TRUE(privacy::store::log_lines(*db_, {.viewer = town, .who = "els", .until = begun + 1s}).empty());
+    for (auto const& text : said(rik_))
+        EXPECT_THAT(text, testing::AnyOf(HasSubstr("person.end_sessions"), HasSubstr("Overal uitgelogd")));
+    for (auto const& text : said(town))
+        EXPECT_THAT(text, testing::AllOf(Not(HasSubstr("person.end_sessions")), Not(HasSubstr("Overal uitgelogd"))));
+    db_->write([&](sql::Tx& tx) {
+        tx.execute("DELETE FROM person_role WHERE person_id = $1", els_);
+        tx.execute("UPDATE person SET name = '', mail = NULL, erased_at = $2 WHERE id = $1", els_, clock_.now());
+    });
+    EXPECT_THAT(codes(town), ElementsAre("person.mail", "role.grant")) << "an erasure brings nothing back";
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, PrivacyAttacks, testing::ValuesIn(tests::both_engines), tests::engine_name);

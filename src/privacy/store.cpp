@@ -18,12 +18,16 @@ constexpr std::string_view log_columns =
     "SELECT a.id, a.at, a.actor_id, COALESCE(p.name, ''), COALESCE(p.kind, ''), a.action, a.subject, a.subject_id, "
     "a.detail FROM audit a LEFT JOIN person p ON p.id = a.actor_id WHERE ";
 
-// Roles, consents and remarks tell who is an expert by experience; so does a name that the desk does not show.
+// Roles, consents and remarks tell who is an expert by experience; so does what was before somebody had a role that the
+// desk shows. Of who is erased the log itself tells since when that was.
 constexpr std::string_view about_experts =
     " AND (a.detail LIKE 'expert%' OR a.action LIKE 'consent.%' OR a.action LIKE '%remark%' "
-    "OR a.action LIKE '%read%' OR EXISTS (SELECT 1 FROM person h WHERE h.kind = 'person' AND h.erased_at IS NULL "
+    "OR a.action LIKE '%read%' OR EXISTS (SELECT 1 FROM person h WHERE h.kind = 'person' "
     "AND (h.id = a.actor_id OR (a.subject = 'person' AND h.id = a.subject_id)) "
-    "AND NOT EXISTS (SELECT 1 FROM person_role o WHERE o.person_id = h.id AND o.role <> 'expert'))))";
+    "AND a.at < COALESCE(CASE WHEN h.erased_at IS NULL "
+    "THEN (SELECT MIN(o.granted_at) FROM person_role o WHERE o.person_id = h.id AND o.role <> 'expert') "
+    "ELSE (SELECT MIN(g.at) FROM audit g WHERE g.subject = 'person' AND g.subject_id = h.id "
+    "AND g.action = 'role.grant' AND g.detail NOT LIKE 'expert%') END, a.at + 1))))";
 
 LogLine read_line(sql::Row const& row)
 {
