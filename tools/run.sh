@@ -17,7 +17,7 @@ if [ -z "$(ls -A "$data" 2>/dev/null)" ]; then
     mv "$data.importing" "$data"
 fi
 # Signing in goes by mail. Without a mail server the mail is shown on /ontwikkeling/post, but never to the whole world.
-if [ -z "${KRACHT_MAIL_URL:-}${KRACHT_HOST_NAMES:-}" ] &&
+if [ -z "${KRACHT_MAIL_URL:-}${KRACHT_HOST_NAMES:-}${KRACHT_TRUSTED_PROXIES:-}" ] &&
     [[ "${KRACHT_BASE_URL:-http://localhost}" =~ ^https?://(127\.|localhost|\[::1\]) ]] && [[ "$listen" =~ ^(127\.|localhost|\[::1\]) ]]; then
     export KRACHT_MAIL_OUTBOX=${KRACHT_MAIL_OUTBOX:-on}
 fi

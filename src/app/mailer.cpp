@@ -1,6 +1,7 @@
 // Chooses the mailer by the settings.
 #include "app/mailer.h"
 
+#include "app/public_address.h"
 #include "platform/base/error.h"
 #include "platform/base/file.h"
 #include "platform/mail/outbox.h"
@@ -49,6 +50,13 @@ std::string password_of(std::filesystem::path const& file)
 std::filesystem::path outbox_folder(Config const& config)
 {
     return config.data / "outbox";
+}
+
+outbox::Outbox outbox_pages(Config const& config)
+{
+    if (!config.mail.outbox)
+        return {};
+    return {outbox_folder(config), config.mail.outbox_for_others ? outbox::everywhere : leads_to_this_machine};
 }
 
 std::unique_ptr<mail::Mailer> make_mailer(Config const& config, base::Clock const& clock)

@@ -61,6 +61,22 @@ TEST_F(Mailer, TheOutboxTakesAllMailAlsoBesideAServer)
     EXPECT_THAT(kept.front().from, testing::HasSubstr("Alliantie"));
 }
 
+TEST_F(Mailer, TheOutboxIsShownAtThisMachineUnlessItIsPublic)
+{
+    EXPECT_FALSE(app::outbox_pages(config_).folder);
+    config_.mail.outbox = true;
+    auto const pages = app::outbox_pages(config_);
+    EXPECT_EQ(pages.folder, app::outbox_folder(config_));
+    for (auto const* const here :
+         {"http://localhost:8080", "http://127.0.0.1:8080", "https://[::1]", "http://127.0.0.2"})
+        EXPECT_TRUE(pages.shown_at(here)) << here;
+    for (auto const* const elsewhere :
+         {"https://kracht.example", "http://127.0.0.1.example:8080", "http://10.0.0.1", ""})
+        EXPECT_FALSE(pages.shown_at(elsewhere)) << elsewhere;
+    config_.mail.outbox_for_others = true;
+    EXPECT_TRUE(app::outbox_pages(config_).shown_at("https://kracht.example"));
+}
+
 TEST_F(Mailer, APasswordStandsOnTheFirstLineOfItsFile)
 {
     config_.mail.url = "smtps://mail.example.org";

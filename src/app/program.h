@@ -88,9 +88,9 @@ private:
     experience::Experience experience_;
     circles::Circles circles_;
     news::News news_;
+    media::Cache media_cache_;
     editing::Editing editing_;
     review::Review review_;
-    media::Cache media_cache_;
     privacy::Ledger ledger_;
     privacy::Privacy privacy_;
     library::Library library_;

@@ -24,9 +24,16 @@ bool is_loopback(std::string_view host)
         || (host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string_view::npos);
 }
 
+bool leads_to_this_machine(std::string_view base_url)
+{
+    return base_url.find("://") != std::string_view::npos && is_loopback(host_of(base_url));
+}
+
 bool only_this_machine(Config const& config)
 {
-    return is_loopback(config.listen.host) && (config.base_url.empty() || is_loopback(host_of(config.base_url)))
+    // Who trusts a proxy has one, and a proxy is there for others.
+    return is_loopback(config.listen.host) && config.trusted_proxies.empty()
+        && (config.base_url.empty() || is_loopback(host_of(config.base_url)))
         && std::ranges::all_of(config.host_names, is_loopback);
 }
 

@@ -136,8 +136,8 @@ void keep_outbox_to_this_machine(Config const& config)
     if (!config.mail.outbox_for_others)
         throw base::Error(
             "mail-outbox shows all mail of the site on /ontwikkeling/post, codes to sign in too, and by listen, "
-            "base-url or host-names others reach this site. Set mail-url to send mail; or write mail-outbox: public, "
-            "if everybody who reaches it may sign in as anybody");
+            "base-url, host-names or trusted-proxies others reach this site. Set mail-url to send mail; or write "
+            "mail-outbox: public, if everybody who reaches it may sign in as anybody");
     base::log().warn("mail-outbox is public: whoever reaches this site can read all its mail and sign in as anybody");
 }
 

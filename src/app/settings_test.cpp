@@ -196,7 +196,9 @@ TEST_F(Settings, AnOutboxThatOthersCanReadIsNotServedByMistake)
         {{"listen", "[::]:8080"}},
         {{"base-url", "https://kracht.example"}},
         {{"base-url", "http://127.0.0.1.example:8080"}},
-        {{"base-url", "http://localhost:8080"}, {"host-names", "localhost, kracht.example"}}};
+        {{"base-url", "http://localhost:8080"}, {"host-names", "localhost, kracht.example"}},
+        {{"trusted-proxies", "127.0.0.1"}},
+        {{"base-url", "http://localhost:8080"}, {"trusted-proxies", "127.0.0.1"}}};
     for (auto flags : reached)
     {
         EXPECT_FALSE(app::only_this_machine(load(flags))) << flags.begin()->second;

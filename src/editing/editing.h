@@ -5,6 +5,7 @@
 #include "platform/base/time.h"
 #include "platform/http/route.h"
 #include "platform/jobs/workers.h"
+#include "platform/media/cache.h"
 #include "platform/sql/migrate.h"
 
 #include <functional>
@@ -20,6 +21,7 @@ struct Editing
     sql::Database& db;
     content::Context const& content;
     base::Clock const& clock;
+    media::Cache& cache;
     /// What this site answers a visitor who asks for the page with this path, for the preview. Set by app when all
     /// routes stand.
     std::function<http::Response(std::string const& path)> show = {};

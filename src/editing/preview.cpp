@@ -63,8 +63,6 @@ content::Preview::Address private_address(http::Request const& request, SavedFil
     if (!request.person().may(http::Access::write))
         return {};
     return [language = request.language(), &saved](std::string_view file, media::Part const& part) {
-        if (part.size > most_private)
-            return std::string();
         bool const named = std::ranges::find(saved.names, file) != saved.names.end();
         auto const url = named ? file_url(language, saved.work, file) : held_url(language, file);
         return part.variant.empty() ? url.text() : url.with_query("size", part.variant).text();

@@ -26,17 +26,17 @@ http::Response send(Editing& editing, http::Request const& request, std::string 
 {
     auto const file = media::store::file(editing.db, name);
     auto const* const part = file ? part_of(*file, request.query("size")) : nullptr;
-    if (!part || part->size > most_private)
+    auto const path = part ? editing.cache.file(editing.db, part->sha256, part->size) : std::nullopt;
+    if (!path)
         return http::not_found();
-    auto bytes = media::store::bytes(editing.db, part->sha256);
-    if (!bytes)
-        return http::not_found();
-    auto response = http::bytes(part->type, std::move(*bytes));
+    bool const runs_scripts = part->type == "application/pdf"; // in its reader
+    auto response = http::file(
+        {.path = *path,
+         .type = part->type,
+         .download_name = runs_scripts ? part->name : std::string(),
+         .cache_control = "private, no-store"});
     response.keep = http::Keep::never;
     response.headers.push_back({"Content-Security-Policy", "default-src 'none'; media-src 'self'; sandbox"});
-    response.headers.push_back({"Cache-Control", "private, no-store"});
-    if (part->type == "application/pdf") // readers of PDF run scripts
-        response.headers.push_back({"Content-Disposition", "attachment"});
     return response;
 }
 

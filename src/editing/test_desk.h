@@ -85,7 +85,8 @@ public:
     content::Kinds kinds = content::test::kinds();
     content::Context content{*db, kinds};
     base::ManualClock clock{noon};
-    Editing editing{.db = *db, .content = content, .clock = clock};
+    media::Cache cache{db.folder() / "media"};
+    Editing editing{.db = *db, .content = content, .clock = clock, .cache = cache};
 };
 
 }

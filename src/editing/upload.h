@@ -14,9 +14,6 @@ std::vector<html::FieldError> take_files(Editing& editing, http::Request const& 
 /// Whether the file may be named here: it is the one that was there, or this person handed it in.
 bool may_name_files(Editing& editing, http::Person const& person, Sheet const& sheet, content::Draft const& draft);
 
-/// The largest part of a file that is sent before it is published: it is held in memory whole.
-inline constexpr std::int64_t most_private = 64 * 1024 * 1024;
-
 /// A stored file, as a form shows it.
 struct Held
 {

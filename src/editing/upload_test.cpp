@@ -102,7 +102,7 @@ protected:
     Desk desk_{GetParam()};
     content::Kinds kinds_{kind_list};
     content::Context content_{*desk_.db, kinds_};
-    editing::Editing editing_{.db = *desk_.db, .content = content_, .clock = desk_.clock};
+    editing::Editing editing_{.db = *desk_.db, .content = content_, .clock = desk_.clock, .cache = desk_.cache};
 };
 
 }
@@ -150,7 +150,11 @@ TEST_P(Uploads, AreSeenInThePreviewByWhoMayWrite)
     EXPECT_EQ(seen_[0].alt, "Een kanaal");
     auto const sent = get_file(desk_.editor(), id, name);
     EXPECT_EQ(sent.status, 200);
-    EXPECT_EQ(sent.header("cache-control"), "private, no-store");
+    auto const* const sent_file = std::get_if<http::File>(&sent.body);
+    ASSERT_TRUE(sent_file) << "films are asked for in parts";
+    EXPECT_EQ(sent_file->cache_control, "private, no-store");
+    EXPECT_THAT(sent_file->type, testing::StartsWith("image/"));
+    EXPECT_THAT(sent.header("content-security-policy"), HasSubstr("sandbox"));
     EXPECT_EQ(sent.keep, http::Keep::never);
     EXPECT_EQ(get_file(desk_.partner(), id, name).status, 404);
 

@@ -25,7 +25,7 @@ void write_message(html::Out& out, text::Language language, mail::Kept const& me
 
 http::Response list_messages(Outbox& outbox, http::Request const& request)
 {
-    if (!outbox.folder)
+    if (!shows(outbox, request))
         return http::not_found();
     auto const language = request.language();
     auto const messages = mail::kept(*outbox.folder);

@@ -8,10 +8,17 @@
 
 namespace outbox {
 
+inline bool everywhere(std::string_view)
+{
+    return true;
+}
+
 struct Outbox
 {
     /// Where messages are kept; absent when mail is really sent: then the pages do not exist.
     std::optional<std::filesystem::path> folder;
+    /// Whether they exist for who reached the site at this address ("http://localhost:8080").
+    bool (*shown_at)(std::string_view base_url) = everywhere;
 };
 
 /// /ontwikkeling/post and /ontwikkeling/post/{name}, in both languages. Everybody may look: whoever works on the

@@ -14,6 +14,11 @@ std::span<http::Route<Outbox> const> routes()
     return table;
 }
 
+bool shows(Outbox const& outbox, http::Request const& request)
+{
+    return outbox.folder && outbox.shown_at(request.base_url());
+}
+
 std::string list_path(text::Language language)
 {
     return language == text::Language::nl ? "/ontwikkeling/post" : "/en/development/mail";

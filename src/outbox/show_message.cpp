@@ -60,7 +60,7 @@ std::string when(text::Language language, mail::Kept const& message)
 
 http::Response show_message(Outbox& outbox, http::Request const& request)
 {
-    auto const message = outbox.folder ? mail::kept(*outbox.folder, request.path("name")) : std::nullopt;
+    auto const message = shows(outbox, request) ? mail::kept(*outbox.folder, request.path("name")) : std::nullopt;
     if (!message)
         return http::not_found();
     auto const language = request.language();

@@ -27,7 +27,7 @@ export async function staffed_site(...words) {
     await succeed('import', content, '--data', data);
     const port = await free_port();
     const url = `http://localhost:${port}`;
-    const start = () => serve(data, '--listen', `127.0.0.1:${port}`, '--base-url', url, '--mail-outbox', 'on', '--trusted-proxies', '127.0.0.1', ...words);
+    const start = () => serve(data, '--listen', `127.0.0.1:${port}`, '--base-url', url, '--mail-outbox', 'public', '--trusted-proxies', '127.0.0.1', ...words);
     const site = { ...await start(), url, folder: folder.path };
     site.restart = async () => Object.assign(site, await start(), { url });
     site.close = async () => {

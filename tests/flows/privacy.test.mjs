@@ -207,7 +207,7 @@ test('the address of a visitor stands in no file and no log', async () => {
     await succeed('import', content, '--data', data);
     const port = 20000 + process.pid % 20000;
     const server = spawn(kracht, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`, '--metrics-listen', '127.0.0.1:0',
-        '--trusted-proxies', '127.0.0.1', '--mail-outbox', 'on'], { stdio: ['ignore', 'pipe', 'pipe'] });
+        '--trusted-proxies', '127.0.0.1', '--mail-outbox', 'public'], { stdio: ['ignore', 'pipe', 'pipe'] });
     let printed = '';
     for (const stream of [server.stdout, server.stderr])
         stream.on('data', (bytes) => { printed += bytes; });

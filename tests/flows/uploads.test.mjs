@@ -117,6 +117,13 @@ test('what is two things at once is kept as the one that it says; only who may w
             assert.match(answer.headers.get('cache-control'), /no-store/);
             assert.ok(!Buffer.from(await answer.arrayBuffer()).includes('<script>'), `${path} holds nothing of the page`);
         }
+        const range = { Range: 'bytes=0-1' };
+        const part = await fetch(site.url + own, { headers: { ...as(token).headers, ...range } });
+        assert.equal(part.status, 206);
+        assert.match(part.headers.get('content-range'), /^bytes 0-1\//);
+        assert.equal(part.headers.get('cache-control'), 'private, no-store');
+        assert.equal((await part.arrayBuffer()).byteLength, 2);
+        assert.equal((await fetch(site.url + own, { headers: { ...as(partner).headers, ...range } })).status, 404, 'nor a part of it');
         assert.equal((await get(site.url + own, as(partner))).status, 404, 'not to an editor of another organisation');
         assert.ok([303, 401, 403].includes((await get(site.url + own)).status), 'not to a visitor');
         assert.ok([303, 401, 403].includes((await get(site.url + held)).status));
