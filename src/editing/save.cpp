@@ -68,16 +68,20 @@ http::Response refuse(
     return http::unprocessable(form_page(editing, request, sheet, showing));
 }
 
-// Both versions side by side; or what was typed once more, when it is too much to take along.
-http::Response meet(
-    Editing& editing, http::Request const& request, Sheet const& theirs,
-    std::pair<Sheet const&, content::Draft const&> own)
+/// What somebody sent, with the draft that it makes.
+struct Own
 {
-    auto const& [sheet, draft] = own;
-    if (draft_json(draft).size() <= most_to_settle)
-        return show_conflict(editing, request, theirs, draft);
+    Sheet const& sheet;
+    content::Draft const& draft;
+};
+
+// Both versions side by side; or what was typed once more, when it is too much to take along.
+http::Response meet(Editing& editing, http::Request const& request, Sheet const& theirs, Own const& own)
+{
+    if (draft_json(own.draft).size() <= most_to_settle)
+        return show_conflict(editing, request, theirs, own.draft);
     return refuse(
-        editing, request, sheet, {{"body", std::string(text::say(request.language(), words::conflict_too_long))}});
+        editing, request, own.sheet, {{"body", std::string(text::say(request.language(), words::conflict_too_long))}});
 }
 
 // What lies there now that somebody else saved: their work, or the row as it was published since.
