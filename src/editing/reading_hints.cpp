@@ -73,10 +73,9 @@ void write_hints(html::Out& out, text::Language language, std::string_view markd
         return;
     html::write(
         out,
-        R"(<section class="reading-hints" aria-label="{}"><p class="reading-hints__title">{}</p>)"
-        R"(<p class="field__hint">{}</p>{}{}</section>)",
-        text::say(language, words::hints_title), text::say(language, words::hints_title),
-        text::say(language, words::hints_intro),
+        R"(<div class="reading-hints"><p class="reading-hints__title">{}</p>)"
+        R"(<p class="field__hint">{}</p>{}{}</div>)",
+        text::say(language, words::hints_title), text::say(language, words::hints_intro),
         [&](html::Out& part) { write_measure(part, language, report.measure); },
         [&](html::Out& part) { write_remarks(part, language, report.remarks); });
 }
