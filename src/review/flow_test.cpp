@@ -272,6 +272,28 @@ TEST_P(ReviewFlow, WhoWroteAnyOfItDoesNotApproveIt)
     EXPECT_EQ(step(editor, next, "approve"), 303) << "what was published before does not count";
 }
 
+TEST_P(ReviewFlow, WhoNeverCameInApprovesNothing)
+{
+    db->write([&](sql::Tx& tx) {
+        store::set_steps(tx, "note", {.four_eyes = true});
+        tx.execute("UPDATE person SET disabled_at = 1 WHERE id = $1", municipal.id);
+        tx.execute(
+            "UPDATE person_factor SET totp_pending = totp_secret, totp_secret = NULL WHERE person_id = $1", other.id);
+    });
+    auto const id = begin(editor, note_draft());
+    EXPECT_EQ(step(editor, id, "approve", {{"own", "yes"}}), 303) << "an app that was never confirmed opens nothing";
+
+    db->write([&](sql::Tx& tx) {
+        tx.execute(
+            "INSERT INTO passkey (person_id, credential_id, public_key, counter, name, created_at) "
+            "VALUES ($1, $2, $2, 0, '', 1)",
+            other.id, sql::BlobView{"key"});
+    });
+    auto draft = note_draft();
+    draft.slug = "nog-een";
+    EXPECT_EQ(step(editor, begin(editor, draft), "approve", {{"own", "yes"}}), 422);
+}
+
 TEST_P(ReviewFlow, AmongWritersOnlyOneOfThemSaysSo)
 {
     db->write([&](sql::Tx& tx) {

@@ -37,6 +37,7 @@ struct Round
     std::optional<WorkId> work;            ///< absent once it is published
     std::optional<content::EntryId> entry; ///< once it is published
     std::string title;
+    text::Language language = text::Language::nl; ///< of the title
     std::optional<base::Time> ended_at;
     bool read = false; ///< whether the person who asks has read it
 };

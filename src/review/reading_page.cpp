@@ -24,9 +24,9 @@ std::string list_path(Language language)
 void write_round(html::Out& out, Viewer const& viewer, Round const& round)
 {
     html::write(
-        out, R"(<li class="read-card"><h3><a href="{}">{}</a></h3><p>{}</p></li>)",
-        html::Url::from_path(round_path(viewer.language, round.id)), round.title,
-        viewer.say(round.read ? words::reading_done : words::reading_open));
+        out, R"(<li class="read-card"><h3><a href="{}" lang="{}">{}</a></h3><p>{}</p></li>)",
+        html::Url::from_path(round_path(viewer.language, round.id)), content::foreign(viewer, round.language),
+        round.title, viewer.say(round.read ? words::reading_done : words::reading_open));
 }
 
 void write_rounds(html::Out& out, Viewer const& viewer, std::vector<Round> const& rounds)
@@ -117,7 +117,9 @@ html::Page reading_page(Viewer const& viewer, ReadingPage const& page)
             if (open)
                 html::write(out, R"(<p class="read__banner">{}</p>)", viewer.say(words::reading_banner));
             else
-                html::write(out, R"(<header class="page-head"><h1>{}</h1></header>)", page.round.title);
+                html::write(
+                    out, R"(<header class="page-head"><h1 lang="{}">{}</h1></header>)",
+                    content::foreign(viewer, page.round.language), page.round.title);
         },
         [&](html::Out& out) {
             if (!open)
@@ -150,9 +152,9 @@ html::Page record_page(Viewer const& viewer, std::vector<Round> const& rounds)
             html::write(
                 out, R"(<ul class="read-cards">{}</ul>)", html::each(rounds, [&](html::Out& part, Round const& round) {
                     html::write(
-                        part, R"(<li class="read-card"><h2><a href="{}">{}</a></h2><p>{}</p></li>)",
-                        html::Url::from_path(record_path(viewer.language, round.id)), round.title,
-                        viewer.say(words::record_open));
+                        part, R"(<li class="read-card"><h2><a href="{}" lang="{}">{}</a></h2><p>{}</p></li>)",
+                        html::Url::from_path(record_path(viewer.language, round.id)),
+                        content::foreign(viewer, round.language), round.title, viewer.say(words::record_open));
                 }));
         });
     return result;

@@ -64,6 +64,8 @@ text::Message mark_words(Situation const& situation)
 {
     if (deserves_mark(situation))
         return words::work_was_read;
+    if (readings_lost(situation) > 0)
+        return words::work_read_before;
     return situation.readings > 0 ? words::work_read_by_few : words::work_read_by_nobody;
 }
 

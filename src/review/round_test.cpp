@@ -163,6 +163,66 @@ TEST_P(ReviewRounds, ReadingsOfEarlierWordsDoNotCount)
     EXPECT_TRUE(marked());
 }
 
+TEST_P(ReviewRounds, WordsThatNobodyReadGetNoMark)
+{
+    auto const id = being_read();
+    EXPECT_EQ(read(expert, id), 303);
+    EXPECT_EQ(read(second, id), 303);
+    EXPECT_THAT(page(editor, id), Not(HasSubstr("De tekst is veranderd")));
+    change_body(id, "Hier staat nu iets heel anders.");
+    EXPECT_THAT(
+        page(editor, id),
+        AllOf(
+            HasSubstr("Er moeten nog 2 meelezers de nieuwe woorden lezen"),
+            HasSubstr("Dan keur je ook die verandering goed")));
+    EXPECT_THAT(page(municipal, id), Not(HasSubstr("meelezers de nieuwe woorden")));
+    EXPECT_EQ(step(editor, id, "finish_reading"), 303) << "a remark may be answered by other words";
+    EXPECT_THAT(page(editor, id), HasSubstr("daarna zijn de woorden veranderd"));
+    EXPECT_EQ(step(editor, id, "publish"), 303);
+    EXPECT_FALSE(marked());
+}
+
+TEST_P(ReviewRounds, ARoundOpenedAgainGivesNoMarkToWordsThatNobodyRead)
+{
+    auto const id = being_read();
+    EXPECT_EQ(read(expert, id), 303);
+    EXPECT_EQ(read(second, id), 303);
+    EXPECT_EQ(step(editor, id, "finish_reading"), 303);
+    EXPECT_EQ(step(editor, id, "start_reading"), 303);
+    change_body(id, "Hier staat nu iets heel anders.");
+    EXPECT_EQ(step(editor, id, "finish_reading"), 303);
+    EXPECT_EQ(step(editor, id, "publish"), 303);
+    EXPECT_FALSE(marked());
+}
+
+TEST_P(ReviewRounds, WhoReadsTheNewWordsGivesThemTheMark)
+{
+    auto const id = being_read();
+    EXPECT_EQ(read(expert, id), 303);
+    EXPECT_EQ(read(second, id), 303);
+    change_body(id, "Wij helpen je met al je brieven.");
+    EXPECT_EQ(read(expert, id), 303);
+    EXPECT_THAT(page(editor, id), HasSubstr("Er moet nog 1 meelezer de nieuwe woorden lezen"));
+    EXPECT_EQ(read(second, id), 303);
+    EXPECT_THAT(page(editor, id), Not(HasSubstr("de nieuwe woorden lezen")));
+    EXPECT_EQ(step(editor, id, "finish_reading"), 303);
+    EXPECT_EQ(step(editor, id, "publish"), 303);
+    EXPECT_TRUE(marked());
+}
+
+TEST_P(ReviewRounds, AnotherPlaceForATextIsNoOtherText)
+{
+    auto const id = being_read();
+    EXPECT_EQ(read(expert, id), 303);
+    EXPECT_EQ(read(second, id), 303);
+    auto filed = note_draft();
+    filed.fields["themes"] = boost::json::array{"geld"};
+    change(writer, id, filed);
+    EXPECT_EQ(step(editor, id, "finish_reading"), 303);
+    EXPECT_EQ(step(editor, id, "publish"), 303);
+    EXPECT_TRUE(marked());
+}
+
 TEST_P(ReviewRounds, AnotherRoundOfTheSameWordsKeepsTheMark)
 {
     auto const id = being_read();
@@ -211,6 +271,30 @@ TEST_P(ReviewRounds, WhatWasAskedStandsThereUntilItIsSentAgain)
     EXPECT_EQ(step(writer, id, "submit"), 303);
     EXPECT_EQ(step(editor, id, "approve"), 303);
     EXPECT_EQ(asked(id), "");
+}
+
+TEST_P(ReviewRounds, TitlesInListsSayInWhichLanguageTheyAre)
+{
+    auto const list = [&](Handler handler, http::Person const& who, text::Language language) {
+        auto builder = http::RequestBuilder(http::Method::get, "/lijst").person(who).language(language);
+        return main_of(handler(review, builder.build()));
+    };
+    constexpr auto* dutch = R"( lang="nl">Een brief</a>)";
+    auto const id = being_read();
+    EXPECT_THAT(list(list_rounds, expert, text::Language::en), HasSubstr(dutch));
+    EXPECT_THAT(list(list_records, facilitator, text::Language::en), HasSubstr(dutch));
+    EXPECT_THAT(list(list_rounds, expert, text::Language::nl), HasSubstr(R"(">Een brief</a>)"));
+    db->write([&](sql::Tx& tx) { tx.execute("UPDATE work SET language = 'en' WHERE id = $1", id); });
+    EXPECT_THAT(list(list_rounds, expert, text::Language::nl), HasSubstr(R"( lang="en">Een brief</a>)"));
+    db->write([&](sql::Tx& tx) { tx.execute("UPDATE work SET language = 'nl' WHERE id = $1", id); });
+
+    EXPECT_EQ(read(expert, id), 303);
+    EXPECT_EQ(read(second, id), 303);
+    EXPECT_EQ(step(editor, id, "finish_reading"), 303);
+    EXPECT_EQ(step(editor, id, "publish"), 303);
+    EXPECT_THAT(list(list_rounds, expert, text::Language::en), HasSubstr(dutch)) << "published";
+    go_to(morning + std::chrono::days(400));
+    EXPECT_THAT(list(list_doubtful, editor, text::Language::en), HasSubstr(R"( lang="nl">Bieb</a>)"));
 }
 
 TEST_P(ReviewRounds, AMunicipalitySeesTheQuestionAndNotTheReaders)

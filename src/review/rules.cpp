@@ -73,7 +73,8 @@ State after_approval(Situation const& situation)
     return situation.wants_reading && !situation.read ? State::reading_along : State::ready;
 }
 
-// A round takes nothing away from a text, unless it was rewritten meanwhile and that takes somebody else's eyes.
+// A round takes nothing away from a text, unless it was rewritten meanwhile and that takes somebody else's eyes: who
+// ends it may approve, and is told that what was changed is approved with it.
 State after_reading(Situation const& situation)
 {
     auto const& steps = situation.steps;
@@ -91,7 +92,20 @@ int readings_needed(Situation const& situation)
 
 bool deserves_mark(Situation const& situation)
 {
-    return situation.read && situation.readings >= situation.steps.readings;
+    return situation.read && situation.of_these_words >= situation.steps.readings;
+}
+
+int readings_lost(Situation const& situation)
+{
+    if (situation.readings <= situation.of_these_words)
+        return 0;
+    return std::max(0, situation.steps.readings - situation.of_these_words);
+}
+
+bool approves_change(Situation const& situation)
+{
+    return situation.state == State::reading_along && situation.rewritten && situation.steps.review
+        && after_reading(situation) == State::ready;
 }
 
 Steps default_steps(std::string_view kind)

@@ -52,9 +52,10 @@ struct Situation
     bool own = false;           ///< who asks wrote on it since it was published last
     bool others_approve = true; ///< there is somebody who may approve and did not write on it
     bool planned = false;
-    int readings = 0;  ///< that count: since the round began
-    int undecided = 0; ///< remarks without an answer
-    int able = 0;      ///< people with an account who may read along in this round
+    int readings = 0;       ///< since the round began; enough of them let it end
+    int of_these_words = 0; ///< readings of the words that stand there now
+    int undecided = 0;      ///< remarks without an answer
+    int able = 0;           ///< people with an account who may read along in this round
 
     // Of the round:
     editing::State returns_to = editing::State::in_review; ///< where the text goes when it ends
@@ -63,8 +64,12 @@ struct Situation
 
 /// How many have to read along before the round ends: none when it was opened although nobody had to.
 int readings_needed(Situation const& situation);
-/// Whether visitors may be told that the words were read along with.
+/// Whether visitors may be told that the words were read along with: these words, by as many as the kind asks.
 bool deserves_mark(Situation const& situation);
+/// How many have to read the words again that were changed since they were read; without them there is no mark.
+int readings_lost(Situation const& situation);
+/// Whether ending the round now makes words ready that came after their approval.
+bool approves_change(Situation const& situation);
 
 enum class Verdict {
     allowed,

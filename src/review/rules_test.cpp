@@ -149,10 +149,13 @@ TEST(ReviewRules, ARoundThatNobodyDemandsEndsWithoutReaders)
     situation.undecided = 1;
     EXPECT_EQ(judge(Step::finish_reading, situation, editor()), Verdict::undecided);
     situation.read = true;
-    situation.readings = 1;
-    EXPECT_FALSE(deserves_mark(situation)) << "fewer read it than the mark stands for";
     situation.readings = 2;
+    situation.of_these_words = 1;
+    EXPECT_FALSE(deserves_mark(situation)) << "fewer read these words than the mark stands for";
+    EXPECT_EQ(readings_lost(situation), 1);
+    situation.of_these_words = 2;
     EXPECT_TRUE(deserves_mark(situation));
+    EXPECT_EQ(readings_lost(situation), 0);
     situation.read = false;
     EXPECT_FALSE(deserves_mark(situation));
 }

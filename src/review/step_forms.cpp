@@ -153,6 +153,10 @@ void write_reasons(html::Out& out, Viewer const& viewer, WorkPage const& page)
         return;
     if (how.undecided > 0)
         write_reason(out, viewer.say(words::work_undecided{.count = how.undecided}));
+    if (auto const lost = readings_lost(how); lost > 0)
+        write_reason(out, viewer.say(words::work_changed_since{.count = lost}));
+    if (approves_change(how) && page.person.may(http::Access::publish))
+        write_reason(out, std::string(viewer.say(words::work_approves_change)));
     auto const needed = readings_needed(how);
     if (how.readings >= needed)
         return;

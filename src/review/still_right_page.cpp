@@ -93,8 +93,9 @@ html::Page doubtful_page(Viewer const& viewer, DoubtfulPage const& page)
                     html::write(
                         part,
                         R"(<li class="entry-list__item review-row">)"
-                        R"(<h2 class="entry-list__title"><a href="{}">{}</a></h2>{}</li>)",
-                        html::Url::from_path(still_right_path(viewer.language, holds.kind, holds.slug)), holds.title,
+                        R"(<h2 class="entry-list__title"><a href="{}" lang="{}">{}</a></h2>{}</li>)",
+                        html::Url::from_path(still_right_path(viewer.language, holds.kind, holds.slug)),
+                        content::foreign(viewer, Language::nl), holds.title,
                         [&](html::Out& inner) { write_when(inner, viewer, holds); });
                 }));
         },

@@ -57,7 +57,8 @@ namespace store {
 std::map<std::string, Steps> chosen_steps(sql::Session& db);
 void set_steps(sql::Tx& tx, std::string_view kind, Steps const& steps);
 
-/// How a work stands, for this person, and the row that it replaces. One query, two when there is such a row.
+/// How a work stands, for this person, and the row that it replaces. One query, one more when there is such
+/// a row, and one when somebody read along.
 struct Standing
 {
     Situation situation;

@@ -17,9 +17,9 @@ constexpr std::string_view open_to_reader =
     "reading_invited i WHERE i.round_id = r.id AND i.person_id = $1)) ";
 
 constexpr std::string_view round_rows =
-    "SELECT r.id, r.work_id, r.entry_id, COALESCE(w.title, r.title), r.ended_at, CASE WHEN EXISTS (SELECT 1 FROM "
-    "reading m WHERE m.round_id = r.id AND m.person_id = $1) THEN 1 ELSE 0 END FROM reading_round r LEFT JOIN work w "
-    "ON w.id = r.work_id WHERE ";
+    "SELECT r.id, r.work_id, r.entry_id, COALESCE(w.title, r.title), COALESCE(w.language, e.language, 'nl'), "
+    "r.ended_at, CASE WHEN EXISTS (SELECT 1 FROM reading m WHERE m.round_id = r.id AND m.person_id = $1) THEN 1 ELSE 0 "
+    "END FROM reading_round r LEFT JOIN work w ON w.id = r.work_id LEFT JOIN entry e ON e.id = r.entry_id WHERE ";
 
 std::vector<Round> read_rounds(sql::Rows rows)
 {
@@ -27,7 +27,8 @@ std::vector<Round> read_rounds(sql::Rows rows)
     for (auto const& row : rows)
         found.push_back(
             {row.get<RoundId>(0), row.get<std::optional<WorkId>>(1), row.get<std::optional<content::EntryId>>(2),
-             row.get<std::string>(3), row.get<std::optional<base::Time>>(4), row.get<bool>(5)});
+             row.get<std::string>(3), text::language_from(row.get<std::string_view>(4)).value_or(text::Language::nl),
+             row.get<std::optional<base::Time>>(5), row.get<bool>(6)});
     return found;
 }
 

@@ -54,6 +54,10 @@ protected:
         auto const id = db->write([&](sql::Tx& tx) {
             auto const made = accounts::store::add_person(tx, {.name = name}, morning);
             accounts::store::grant(tx, made, role, accounts::import_person, morning);
+            if (accounts::about(role.role).steps == accounts::Steps::two)
+                tx.execute(
+                    "INSERT INTO person_factor (person_id, user_handle, totp_secret) VALUES ($1, $2, $2)", made,
+                    sql::BlobView{name});
             return made;
         });
         return {.id = id.value, .name = name, .rights = rights};
