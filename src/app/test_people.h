@@ -61,7 +61,7 @@ public:
     explicit World(tests::Engine engine) : db_(engine, all_migrations())
     {
         config_ = load_config(
-            {{{"data", db_.folder().string()}, {"mail-outbox", "on"}, {"security-contact", "security@example.org"}},
+            {{{"data", db_.folder().string()}, {"mail-outbox", "public"}, {"security-contact", "security@example.org"}},
              [](auto const&) { return std::nullopt; }});
         auto const report = content::import_folder(
             {.db = db_, .kinds = kinds(), .folder = alliance(), .now = clock_.now()});

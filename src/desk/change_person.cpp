@@ -21,16 +21,8 @@ http::Response back(http::Request const& request, PersonId id, text::Message con
 // The form again with one error; nothing for who may not see the person.
 http::Response again(Desk& desk, http::Request const& request, std::string field_name, text::Message const& message)
 {
-    PersonId const id{number_in(request, "id").value_or(0)};
-    auto const account = store::person(desk.db, request.person(), id);
-    if (!account)
-        return http::not_found();
-    auto input = input_of(*account);
-    input.role = field(request, "role");
-    input.organisation = field(request, "organisation");
     return person_answer(
-        desk, request, std::move(input),
-        {{std::move(field_name), std::string(text::say(request.language(), message))}});
+        desk, request, std::nullopt, {{std::move(field_name), std::string(text::say(request.language(), message))}});
 }
 
 }

@@ -31,7 +31,7 @@ PersonInput input_of(Account const& account);
 html::Page person_page(PersonPage const& page);
 
 /// What handlers answer: the page, 422 when there are errors, 404 for somebody whom the viewer may not see.
-/// Without input the form has what is stored.
+/// Without input the form has what is stored, and the role that was asked for.
 http::Response person_answer(
     Desk& desk, http::Request const& request, std::optional<PersonInput> input,
     std::vector<html::FieldError> errors = {});

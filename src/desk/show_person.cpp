@@ -39,6 +39,15 @@ store::Details details_of(PersonInput const& input)
         input.municipal};
 }
 
+// What is stored, with the role that was asked for: nothing when the page is only looked at.
+PersonInput input_of(http::Request const& request, Account const& account)
+{
+    auto input = desk::input_of(account);
+    input.role = field(request, "role");
+    input.organisation = field(request, "organisation");
+    return input;
+}
+
 }
 
 http::Response person_answer(
@@ -52,7 +61,7 @@ http::Response person_answer(
     auto page = person_page(
         {request.language(), *dossier, request.person(), organisation_names(desk),
          desk.around.erase_path ? desk.around.erase_path(request.language(), id) : std::string(),
-         input ? std::move(*input) : input_of(dossier->account), std::move(errors)});
+         input ? std::move(*input) : input_of(request, dossier->account), std::move(errors)});
     return {status, std::move(page)};
 }
 
