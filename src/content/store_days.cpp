@@ -41,6 +41,7 @@ constexpr int most_gathered = 200;
 // take long. Absent when they are many, or when all fit.
 std::optional<std::vector<EntryId>> few(sql::Session& db, DayQuery const& query)
 {
+    auto const from = text::iso(query.from);
     auto const first = std::ranges::find_if(query.filters, [](Filter const& one) { return !one.any_of.empty(); });
     if (first == query.filters.end())
         return std::nullopt;
@@ -55,7 +56,7 @@ std::optional<std::vector<EntryId>> few(sql::Session& db, DayQuery const& query)
             add_filter(composer, *other);
     // An expression is in no index: else SQLite looks through all days to come for each entry, not through its own.
     composer.add(" AND EXISTS (SELECT 1 FROM entry_value d WHERE d.entry_id = l.entry_id AND d.field = ");
-    composer.bind(day_field).add(" AND (d.text || '') >= ").bind(text::iso(query.from)).add(")");
+    composer.bind(day_field).add(" AND (d.text || '') >= ").bind(from).add(")");
     composer.add(" LIMIT ").bind(most_gathered + 1);
     std::vector<EntryId> found;
     for (auto const& row : composer.run(db))

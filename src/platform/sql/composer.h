@@ -2,6 +2,7 @@
 #pragma once
 #include "platform/sql/sql.h"
 
+#include <concepts>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,10 @@ public:
         text_ += "$" + std::to_string(params_.size());
         return *this;
     }
+    /// A string that would be gone before the statement runs.
+    template <class Text>
+        requires std::same_as<Text, std::string>
+    Composer& bind(Text&&) = delete;
     Rows run(Session& db) const { return db.query_list(text_, params_); }
     std::int64_t execute(Tx& tx) const { return tx.execute_list(text_, params_); }
 
