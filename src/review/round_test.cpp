@@ -31,6 +31,14 @@ protected:
         return id;
     }
 
+    WorkId read_by_two()
+    {
+        auto const id = being_read();
+        EXPECT_EQ(read(expert, id), 303);
+        EXPECT_EQ(read(second, id), 303);
+        return id;
+    }
+
     void change_body(WorkId id, std::string const& body)
     {
         auto draft = note_draft();
@@ -148,9 +156,7 @@ TEST_P(ReviewRounds, ARoundThatNobodyReadEndsAndSaysSo)
 
 TEST_P(ReviewRounds, ReadingsOfEarlierWordsDoNotCount)
 {
-    auto const id = being_read();
-    EXPECT_EQ(read(expert, id), 303);
-    EXPECT_EQ(read(second, id), 303);
+    auto const id = read_by_two();
     EXPECT_EQ(step(editor, id, "finish_reading"), 303);
     change_body(id, "Hier staat nu iets heel anders.");
     EXPECT_EQ(step(editor, id, "approve"), 303);
@@ -165,9 +171,7 @@ TEST_P(ReviewRounds, ReadingsOfEarlierWordsDoNotCount)
 
 TEST_P(ReviewRounds, WordsThatNobodyReadGetNoMark)
 {
-    auto const id = being_read();
-    EXPECT_EQ(read(expert, id), 303);
-    EXPECT_EQ(read(second, id), 303);
+    auto const id = read_by_two();
     EXPECT_THAT(page(editor, id), Not(HasSubstr("De tekst is veranderd")));
     change_body(id, "Hier staat nu iets heel anders.");
     EXPECT_THAT(
@@ -184,9 +188,7 @@ TEST_P(ReviewRounds, WordsThatNobodyReadGetNoMark)
 
 TEST_P(ReviewRounds, ARoundOpenedAgainGivesNoMarkToWordsThatNobodyRead)
 {
-    auto const id = being_read();
-    EXPECT_EQ(read(expert, id), 303);
-    EXPECT_EQ(read(second, id), 303);
+    auto const id = read_by_two();
     EXPECT_EQ(step(editor, id, "finish_reading"), 303);
     EXPECT_EQ(step(editor, id, "start_reading"), 303);
     change_body(id, "Hier staat nu iets heel anders.");
@@ -197,9 +199,7 @@ TEST_P(ReviewRounds, ARoundOpenedAgainGivesNoMarkToWordsThatNobodyRead)
 
 TEST_P(ReviewRounds, WhoReadsTheNewWordsGivesThemTheMark)
 {
-    auto const id = being_read();
-    EXPECT_EQ(read(expert, id), 303);
-    EXPECT_EQ(read(second, id), 303);
+    auto const id = read_by_two();
     change_body(id, "Wij helpen je met al je brieven.");
     EXPECT_EQ(read(expert, id), 303);
     EXPECT_THAT(page(editor, id), HasSubstr("Er moet nog 1 meelezer de nieuwe woorden lezen"));
@@ -212,9 +212,7 @@ TEST_P(ReviewRounds, WhoReadsTheNewWordsGivesThemTheMark)
 
 TEST_P(ReviewRounds, AnotherPlaceForATextIsNoOtherText)
 {
-    auto const id = being_read();
-    EXPECT_EQ(read(expert, id), 303);
-    EXPECT_EQ(read(second, id), 303);
+    auto const id = read_by_two();
     auto filed = note_draft();
     filed.fields["themes"] = boost::json::array{"geld"};
     change(writer, id, filed);
@@ -225,9 +223,7 @@ TEST_P(ReviewRounds, AnotherPlaceForATextIsNoOtherText)
 
 TEST_P(ReviewRounds, AnotherRoundOfTheSameWordsKeepsTheMark)
 {
-    auto const id = being_read();
-    EXPECT_EQ(read(expert, id), 303);
-    EXPECT_EQ(read(second, id), 303);
+    auto const id = read_by_two();
     EXPECT_EQ(step(editor, id, "finish_reading"), 303);
     EXPECT_EQ(step(editor, id, "start_reading"), 303);
     EXPECT_EQ(step(editor, id, "finish_reading"), 303);

@@ -20,11 +20,17 @@ bool accepted(Verdict verdict, Wanted const& wanted)
     return verdict == Verdict::allowed || (verdict == Verdict::own_text && wanted.own == Own::yes);
 }
 
-// Ends the round, or opens one, as the step says.
-void move_round(
-    sql::Tx& tx, editing::Work const& work, std::pair<Wanted const&, Situation const&> asked, base::Time now)
+// A step, and how the work stood when it was asked for.
+struct Move
 {
-    auto const& [wanted, situation] = asked;
+    Wanted const& wanted;
+    Situation const& situation;
+};
+
+// Ends the round, or opens one, as the step says.
+void move_round(sql::Tx& tx, editing::Work const& work, Move const& move, base::Time now)
+{
+    auto const& [wanted, situation] = move;
     if (wanted.step == Step::ask_changes || wanted.step == Step::take_back)
         store::send_back(tx, work);
     else if (wanted.step == Step::finish_reading || wanted.step == Step::stop_reading)

@@ -52,7 +52,14 @@ void write_records(html::Out& out, Viewer const& viewer, Field const& field, boo
             }));
 }
 
-void write_field(html::Out& out, Viewer const& viewer, Kind const& kind, std::pair<Draft const&, Field const&> shown)
+// A field, and the text that holds it.
+struct Shown
+{
+    Draft const& draft;
+    Field const& field;
+};
+
+void write_field(html::Out& out, Viewer const& viewer, Kind const& kind, Shown const& shown)
 {
     auto const& [draft, field] = shown;
     auto const* const value = draft.fields.if_contains(field.name);

@@ -4,6 +4,8 @@
 #include "platform/base/error.h"
 #include "platform/base/file.h"
 
+#include "tests/support/database.h"
+
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <thread>
@@ -14,16 +16,9 @@ namespace {
 class KeyFile : public testing::Test
 {
 protected:
-    void SetUp() override
-    {
-        auto folder = (std::filesystem::temp_directory_path() / "kracht_key_XXXXXX").string();
-        ASSERT_NE(::mkdtemp(folder.data()), nullptr);
-        folder_ = folder;
-    }
-    void TearDown() override { std::filesystem::remove_all(folder_); }
-    std::filesystem::path path() const { return folder_ / "secret.key"; }
+    std::filesystem::path path() const { return folder_.path() / "secret.key"; }
 
-    std::filesystem::path folder_;
+    tests::TemporaryFolder folder_;
 };
 
 std::string mark(security::Key const& key)
@@ -42,7 +37,7 @@ TEST_F(KeyFile, IsMadeOnceForItsOwnerOnly)
     ASSERT_EQ(::stat(path().c_str(), &about), 0);
     EXPECT_EQ(about.st_mode & 0777U, 0600U);
     EXPECT_EQ(about.st_size, 32);
-    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder_), {}), 1);
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder_.path()), {}), 1);
 }
 
 TEST_F(KeyFile, IsTheSameForAllWhoStartAtOnce)
@@ -78,7 +73,7 @@ TEST_F(KeyFile, NamesThePathWhenThereIsNoFolder)
 {
     try
     {
-        security::Key::load_or_create(folder_ / "absent" / "secret.key");
+        security::Key::load_or_create(folder_.path() / "absent" / "secret.key");
         FAIL();
     }
     catch (base::Error const& error)
